@@ -5,7 +5,7 @@ why:     every physical line of every file is accounted for here, and identities
 create schema stage;
 comment on schema stage is 'What arrived, row by row, with the deliveries in which each row was seen. Tables are made from the contracts in jobs/extracts. Holds raw identifiers and no keys.';
 
-create schema run;
+create schema if not exists run;
 comment on schema run is 'Runs, deliveries, files, rejected rows and warnings.';
 
 create schema identity;
