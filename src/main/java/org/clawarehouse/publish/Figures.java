@@ -36,9 +36,8 @@ final class Figures {
         session.execute("""
                 create temporary table computed_evidence on commit drop as
                 select
-                    c.authority_key, c.authority_code, c.indicator_key, c.date_key, c.month_end_date, c.version_no,
-                    r.subject_type, r.subject_key, case r.subject_type when 'CHILD' then r.subject_key else -2 end as child_key,
-                    r.numerator, r.denominator, r.reason, r.detail
+                    c.authority_key, c.indicator_key, c.date_key, c.version_no,
+                    r.subject_type, r.subject_key, r.numerator, r.denominator, r.reason, r.detail
                 from measure.indicator_row r
                 join computed c on c.authority_code = r.authority_code and c.indicator_code = r.indicator_code
                     and c.date_key = r.month_key""");
@@ -48,34 +47,25 @@ final class Figures {
     /** Evidence of figures that stand already: only rows that differ are touched. */
     long writeEvidenceOfStandingFigures() {
         session.execute("""
-                create temporary table standing on commit drop as
-                select e.* from mart.fact_indicator_child e
-                join computed c using (authority_key, indicator_key, date_key, version_no)""");
+                create temporary table differing on commit drop as
+                with standing as (
+                    select %1$s from mart.fact_indicator_child fact
+                    join computed using (authority_key, indicator_key, date_key, version_no)
+                ),
+                present as (
+                    select %1$s from computed_evidence fact where version_no is not null
+                )
+                (select false as is_present, * from standing except select false, * from present)
+                union all
+                (select true, * from present except select true, * from standing)""".formatted(EVIDENCE));
+        session.execute("analyze differing");
         long rows = session.execute("""
                 delete from mart.fact_indicator_child e
-                using (
-                    select authority_key, indicator_key, date_key, version_no, subject_type, subject_key from standing
-                    except
-                    select authority_key, indicator_key, date_key, version_no, subject_type, subject_key from computed_evidence
-                ) gone
-                where (e.authority_key, e.indicator_key, e.date_key, e.version_no, e.subject_type, e.subject_key)
-                    = (gone.authority_key, gone.indicator_key, gone.date_key, gone.version_no, gone.subject_type, gone.subject_key)""");
-        rows += session.execute("""
-                update mart.fact_indicator_child e
-                set numerator = n.numerator, denominator = n.denominator, reason = n.reason, detail = n.detail
-                from computed_evidence n
-                where (e.authority_key, e.indicator_key, e.date_key, e.version_no, e.subject_type, e.subject_key)
-                    = (n.authority_key, n.indicator_key, n.date_key, n.version_no, n.subject_type, n.subject_key)
-                and (e.numerator, e.denominator, e.reason, e.detail) is distinct from (n.numerator, n.denominator, n.reason, n.detail)""");
-        return rows + session.execute("""
-                insert into mart.fact_indicator_child
-                    (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, subject_type,
-                     subject_key, child_key, numerator, denominator, reason, detail, is_current_version)
-                select n.authority_key, n.authority_code, n.indicator_key, n.date_key, n.month_end_date, n.version_no,
-                    n.subject_type, n.subject_key, n.child_key, n.numerator, n.denominator, n.reason, n.detail, true
-                from computed_evidence n
-                left join standing s using (authority_key, indicator_key, date_key, version_no, subject_type, subject_key)
-                where n.version_no is not null and s.subject_key is null""");
+                using differing d
+                where not d.is_present
+                and (e.authority_key, e.indicator_key, e.date_key, e.version_no, e.subject_type, e.subject_key)
+                    = (d.authority_key, d.indicator_key, d.date_key, d.version_no, d.subject_type, d.subject_key)""");
+        return rows + insertEvidence("d.version_no", "differing d", "d.is_present");
     }
 
     int replaceChanged() {
@@ -86,8 +76,10 @@ final class Figures {
                 where (f.authority_key, f.indicator_key, f.date_key, f.version_no)
                     = (c.authority_key, c.indicator_key, c.date_key, c.version_no)
                 and ((f.numerator, f.denominator, f.value, f.status)
-                        is distinct from (c.numerator, c.denominator, c.value::numeric(28,12), c.status)
-                    or exists (%s))""".formatted(EVIDENCE_DIFFERS), computedAt);
+                        is distinct from (c.numerator, c.denominator, c.value, c.status)
+                    or exists (select from differing d
+                        where (d.authority_key, d.indicator_key, d.date_key) = (c.authority_key, c.indicator_key, c.date_key)))""",
+                computedAt);
     }
 
     int addNew() {
@@ -102,28 +94,22 @@ final class Figures {
     }
 
     long addEvidenceOfNewFigures() {
+        return insertEvidence("1", "computed_evidence d", "d.version_no is null");
+    }
+
+    private long insertEvidence(String version, String from, String where) {
         return session.execute("""
                 insert into mart.fact_indicator_child
                     (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, subject_type,
                      subject_key, child_key, numerator, denominator, reason, detail, is_current_version)
-                select authority_key, authority_code, indicator_key, date_key, month_end_date, 1,
-                    subject_type, subject_key, child_key, numerator, denominator, reason, detail, true
-                from computed_evidence
-                where version_no is null""");
+                select c.authority_key, c.authority_code, c.indicator_key, c.date_key, c.month_end_date, %s, d.subject_type,
+                    d.subject_key, case d.subject_type when 'CHILD' then d.subject_key else -2 end,
+                    d.numerator, d.denominator, d.reason, d.detail, true
+                from %s
+                join computed c using (authority_key, indicator_key, date_key)
+                where %s""".formatted(version, from, where));
     }
 
-    /** Whether the evidence a figure had before this publish differs from the computed one. */
-    private static final String EVIDENCE_DIFFERS = """
-            (select s.subject_type, s.subject_key, s.numerator, s.denominator, s.reason, s.detail from standing s
-             where (s.authority_key, s.indicator_key, s.date_key) = (c.authority_key, c.indicator_key, c.date_key)
-             except
-             select n.subject_type, n.subject_key, n.numerator, n.denominator, n.reason, n.detail from computed_evidence n
-             where (n.authority_key, n.indicator_key, n.date_key) = (c.authority_key, c.indicator_key, c.date_key))
-            union all
-            (select n.subject_type, n.subject_key, n.numerator, n.denominator, n.reason, n.detail from computed_evidence n
-             where (n.authority_key, n.indicator_key, n.date_key) = (c.authority_key, c.indicator_key, c.date_key)
-             except
-             select s.subject_type, s.subject_key, s.numerator, s.denominator, s.reason, s.detail from standing s
-             where (s.authority_key, s.indicator_key, s.date_key) = (c.authority_key, c.indicator_key, c.date_key))
-            """;
+    private static final String EVIDENCE = "authority_key, indicator_key, date_key, version_no, subject_type, subject_key, "
+            + "fact.numerator, fact.denominator, reason, detail";
 }
