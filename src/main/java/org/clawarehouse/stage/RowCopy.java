@@ -2,6 +2,7 @@ package org.clawarehouse.stage;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import org.clawarehouse.extract.Column;
 import org.clawarehouse.extract.Contract;
@@ -37,13 +38,13 @@ final class RowCopy {
     }
 
     /** Sets what all the rows that follow have in common. */
-    void from(String authorityCode, Integer returnYear, int fileNo, int deliveryNo) {
+    void from(Scope scope, int fileNo, int deliveryNo) {
         CopyBytes common = new CopyBytes(32);
-        common.text(authorityCode);
-        if (returnYear == null) {
+        common.text(scope.authorityCode());
+        if (scope.returnYear() == null) {
             common.nothing();
         } else {
-            common.smallint(returnYear);
+            common.smallint(scope.returnYear());
         }
         place = taken(common);
         common.cutTo(0);
@@ -53,7 +54,7 @@ final class RowCopy {
     }
 
     private static byte[] taken(CopyBytes bytes) {
-        return java.util.Arrays.copyOf(bytes.array(), bytes.length());
+        return Arrays.copyOf(bytes.array(), bytes.length());
     }
 
     /** Writes one row and returns its hash: 16 bytes, overwritten by the next row. */
