@@ -1,7 +1,7 @@
 /*
 title:  External residential placements are a part of residential placements
 why:    CP16 above CP15 means that a placement group was given the wrong codes
-source: rulings: CP16 is at most CP15; worked case T78
+source: rulings, CP16 is at most CP15; worked case T78
 */
 select
     external.authority_code,

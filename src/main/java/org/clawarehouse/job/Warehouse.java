@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.server.EmbeddedServer;
@@ -18,6 +19,8 @@ import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFailure;
 import org.clawarehouse.sql.ViewBuild;
+import org.clawarehouse.stage.StageSchema;
+import org.clawarehouse.stage.SupplyView;
 
 /** The warehouse's database: the one named by address, else the embedded one of the home directory. */
 final class Warehouse implements AutoCloseable {
@@ -42,7 +45,7 @@ final class Warehouse implements AutoCloseable {
         try {
             warehouse.checkVersion();
             Migrations.migrate(warehouse.dataSource);
-            warehouse.makeViews(files);
+            warehouse.prepare(files);
             return warehouse;
         } catch (RuntimeException e) {
             warehouse.close();
@@ -113,12 +116,23 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
-    private void makeViews(ProgramFiles files) {
+    private void prepare(ProgramFiles files) {
         inTransaction(session -> {
+            prepareStage(session);
             ViewBuild.apply(session, "mart", "mart", files.sqlIn("sql/marts").stream()
                     .filter(f -> f.name().startsWith("rpt_")).toList());
             ViewBuild.apply(session, "identity", "mart, identity", files.sql("sql/marts/identity"));
             return null;
         });
+    }
+
+    private static void prepareStage(Session session) {
+        try {
+            Contracts contracts = Contracts.load();
+            StageSchema.prepare(session.connection(), contracts);
+            SupplyView.prepare(session, contracts);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 }
