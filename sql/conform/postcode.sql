@@ -1,17 +1,31 @@
 /*
 title:   Postcodes: grid references and the authority they lie in
-why:     distances from home and places out of the authority come from here
+why:     distances from home and places out of the authority come from here; of the country's postcodes only those that an episode names
 source:  ssda903.md 1.5 (distance, in or out of the authority); rulings.md 3 (terminated postcodes still locate; BT, JE, GY, IM do not)
 */
-with compact as (
-    select distinct on (upper(replace(pcds, ' ', '')))
+with named as (
+    select home_postcode as postcode from episode_source
+    union
+    select placement_postcode from episode_source
+),
+
+published as (
+    select
         upper(replace(pcds, ' ', '')) as postcode,
         oseast1m,
         osnrth1m,
         oscty,
-        laua
+        laua,
+        file_no,
+        line_no
     from postcodes_current
-    order by upper(replace(pcds, ' ', '')), file_no desc, line_no desc
+),
+
+latest as (
+    select distinct on (published.postcode) published.*
+    from published
+    join named on named.postcode = published.postcode
+    order by published.postcode, published.file_no desc, published.line_no desc
 )
 
 select
@@ -22,5 +36,4 @@ select
     case when oscty like 'E10%' then oscty else laua end as authority_code,
     -- a postcode without a grid reference is published with 0 0 or blank
     coalesce(oseast1m > 0 and osnrth1m > 0 and postcode !~ '^(BT|JE|GY|IM)[0-9]', false) as is_locatable
-from compact
-where length(postcode) <= 8
+from latest

@@ -145,6 +145,25 @@ comment on column episode_placed.is_temporary is 'Whether PLACE is T0-T4 (or a l
 comment on column episode_placed.spell_start_date is 'Start of its placement spell.';
 comment on column episode_placed.placed_start_date is 'DECOM of the last episode of the period up to this one that is not temporary; empty where all are temporary so far.';
 
+create table episode_located (
+    child_key                 integer not null,
+    start_date                date not null,
+    authority_code            varchar(9) not null,
+    placement_group_code      varchar(24) not null,
+    distance_status           varchar(7) not null,
+    distance_miles            numeric(6,1),
+    placed_in_authority_code  varchar(9),
+    primary key (child_key, start_date)
+);
+comment on table episode_located is 'One row per child and DECOM: group and place of the placement this row itself names, temporary or not.';
+comment on column episode_located.child_key is 'Child.';
+comment on column episode_located.start_date is 'DECOM.';
+comment on column episode_located.authority_code is 'Authority.';
+comment on column episode_located.placement_group_code is 'Placement group of PLACE and PLACE_PROVIDER, from jobs/reference/placement_group.csv.';
+comment on column episode_located.distance_status is 'KNOWN, UNKNOWN or UASC, of HOME_POST and PL_POST.';
+comment on column episode_located.distance_miles is 'Straight-line miles from home to placement, to one decimal, HALF_UP; empty unless KNOWN.';
+comment on column episode_located.placed_in_authority_code is 'Authority in which PL_POST lies; empty where unknown.';
+
 create table episode (
     child_key                      integer not null,
     start_date                     date not null,
@@ -479,7 +498,7 @@ create table postcode (
     authority_code  varchar(9),
     is_locatable    boolean not null
 );
-comment on table postcode is 'One row per postcode.';
+comment on table postcode is 'One row per published postcode that an episode of care names.';
 comment on column postcode.postcode is 'Postcode in capitals without blanks.';
 comment on column postcode.easting is 'Metres east on the British grid.';
 comment on column postcode.northing is 'Metres north on the British grid.';
