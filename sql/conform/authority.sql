@@ -1,7 +1,7 @@
 /*
 title:   Authorities that any table speaks of
 why:     names and regions for people, and the region whose rate is the benchmark
-source:  rulings.md 5 (CP2: the authority's region); benchmarks.md
+source:  rulings.md 5 (CP2, the authority's region); benchmarks.md
 */
 with published as (
     select new_la_code, la_name, region_code, region_name, old_la_code, time_period

@@ -1,7 +1,7 @@
 /*
-title:   Children: birth, sex, ethnicity, whether ever an unaccompanied asylum-seeking child
+title:   Children, birth, sex, ethnicity, whether ever an unaccompanied asylum-seeking child
 why:     every identifier seen anywhere is a child here, so that no row of any table loses its subject
-source:  rulings.md 2 (NO_HEADER, BEFORE_BIRTH, twice in a header), 5 (CP12: any uasc row); README.md 0 (29 February is 1 March)
+source:  rulings.md 2 (NO_HEADER, BEFORE_BIRTH, twice in a header), 5 (CP12, any uasc row); README.md 0 (29 February is 1 March)
 */
 with header as (
     select distinct on (authority_code, child)

@@ -1,5 +1,5 @@
 /*
-title:   Children at each month end: looked after, or why not
+title:   Children at each month end, looked after, or why not
 why:     nearly every figure of the board is a count of these rows
 source:  rulings.md 3 (over 18, resolved snapshots) and 5 (CP19 window); README.md 0 (half-open intervals, ages, rolling twelve months); ssda903.md 1.5 (placements in the last 12 months)
 */

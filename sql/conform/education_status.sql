@@ -1,7 +1,7 @@
 /*
 title:   Post-16 activity of children looked after
 why:     the return knows the activity of care leavers only; this is the virtual school's record
-source:  Inbox contract 2.2 (education_employment); rulings.md 5 (CP22; two rows on a date: the later in the file); ssda903.md 1.3 (ACTIV)
+source:  Inbox contract 2.2 (education_employment); rulings.md 5 (CP22; two rows on a date, the later in the file); ssda903.md 1.3 (ACTIV)
 */
 with last_on_date as (
     select distinct on (authority_code, child, status_date) *

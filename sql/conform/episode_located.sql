@@ -1,7 +1,7 @@
 /*
 title:   Group of each placement, and how far it is from home
 why:     who provides a placement and where it is decide half of the board's figures
-source:  ssda903.md 1.4 and 1.5 (distance); rulings.md 3 (legacy placements, distance) and 5 (CP12: UASC)
+source:  ssda903.md 1.4 and 1.5 (distance); rulings.md 3 (legacy placements, distance) and 5 (CP12, UASC)
 */
 with measured as (
     select

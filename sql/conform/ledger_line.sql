@@ -1,7 +1,7 @@
 /*
 title:   Lines of the general ledger
 why:     what was spent on children in care, by cost centre and period
-source:  Inbox contract 2.4 (Period yyyypp, financial year and period: 202103 is June 2021)
+source:  Inbox contract 2.4 (Period yyyypp, financial year and period, 202103 is June 2021)
 */
 with periods as (
     select

@@ -1,5 +1,5 @@
 /*
-title:   Periods of care: unbroken chains of episodes
+title:   Periods of care, unbroken chains of episodes
 why:     children start and cease to be looked after by period, never by episode
 source:  rulings.md 3 (starts, broken chains, repaired ends, over 18); ssda903.md 1.5
 */

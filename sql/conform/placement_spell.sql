@@ -1,7 +1,7 @@
 /*
-title:   Placement spells: time with one carer or in one home
+title:   Placement spells, time with one carer or in one home
 why:     stability, breakdowns and moves count spells, not rows
-source:  rulings.md 3 (spells, STABLT), 5 (CP19: reason of the last episode that is not temporary); ssda903.md 1.5
+source:  rulings.md 3 (spells, STABLT), 5 (CP19, reason of the last episode that is not temporary); ssda903.md 1.5
 */
 with last_episode as (
     select distinct on (episode.child_key, episode.spell_start_date)

@@ -1,7 +1,7 @@
 /*
 title:   Children aged 0 to 17 in each area
 why:     the denominator of every rate
-source:  rulings.md 5 (CP2: time_period is the year of the estimate); benchmarks.md
+source:  rulings.md 5 (CP2, time_period is the year of the estimate); benchmarks.md
 */
 with areas as (
     select

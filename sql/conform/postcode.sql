@@ -1,5 +1,5 @@
 /*
-title:   Postcodes: grid references and the authority they lie in
+title:   Postcodes, grid references and the authority they lie in
 why:     distances from home and places out of the authority come from here; of the country's postcodes only those that an episode names
 source:  ssda903.md 1.5 (distance, in or out of the authority); rulings.md 3 (terminated postcodes still locate; BT, JE, GY, IM do not)
 */

@@ -1,6 +1,6 @@
 /*
 title:   One tidy table per thing
-why:     what the files of sql/conform fill by difference: one file per table, same name; children appear by key alone
+why:     what the files of sql/conform fill by difference, one file per table; children appear by key alone
 */
 create schema conform;
 comment on schema conform is 'One tidy table per thing, under pseudonymous keys; each is filled from the file of sql/conform with its name.';
