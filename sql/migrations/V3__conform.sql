@@ -513,3 +513,133 @@ insert into as_at (as_at_date) values ('1900-01-01');
 comment on table as_at is 'One row: the as-at date of the run.';
 comment on column as_at.as_at_date is 'Extract date: nothing in a result depends on the clock beyond it.';
 comment on column as_at.one_row is 'True, which keeps the table at one row.';
+
+-- Meanings of codes, from the lists of jobs/reference, and what authorities set themselves; read by the dimensions.
+
+create table placement_type (
+    placement_type_code  varchar(8) primary key,
+    placement_type_name  varchar(100) not null,
+    is_temporary         boolean not null
+);
+comment on table placement_type is 'One row per placement type.';
+comment on column placement_type.placement_type_code is 'PLACE.';
+comment on column placement_type.placement_type_name is 'Its meaning.';
+comment on column placement_type.is_temporary is 'Whether it is a temporary placement (T0-T4, M1-M3).';
+
+create table provider (
+    provider_code  varchar(8) primary key,
+    provider_name  varchar(100) not null
+);
+comment on table provider is 'One row per kind of placement provider.';
+comment on column provider.provider_code is 'PLACE_PROVIDER.';
+comment on column provider.provider_name is 'Its meaning.';
+
+create table placement_group (
+    placement_group_code  varchar(24) primary key,
+    placement_group_name  varchar(100) not null
+);
+comment on table placement_group is 'One row per placement group, made from placement type and provider.';
+comment on column placement_group.placement_group_code is 'Group.';
+comment on column placement_group.placement_group_name is 'The group in words.';
+
+create table legal_status (
+    legal_status_code        varchar(8) primary key,
+    legal_status_name        varchar(100) not null,
+    legal_status_group_code  varchar(24) not null
+);
+comment on table legal_status is 'One row per legal status.';
+comment on column legal_status.legal_status_code is 'LS.';
+comment on column legal_status.legal_status_name is 'Its meaning.';
+comment on column legal_status.legal_status_group_code is 'CARE_ORDER, ADOPTION, VOLUNTARY, SHORT_BREAK, PROTECTION or YOUTH_JUSTICE.';
+
+create table category_of_need (
+    category_of_need_code  varchar(8) primary key,
+    category_of_need_name  varchar(100) not null
+);
+comment on table category_of_need is 'One row per category of need.';
+comment on column category_of_need.category_of_need_code is 'CIN.';
+comment on column category_of_need.category_of_need_name is 'Its meaning.';
+
+create table episode_end_reason (
+    episode_end_reason_code        varchar(8) primary key,
+    episode_end_reason_name        varchar(100) not null,
+    episode_end_reason_group_code  varchar(24) not null
+);
+comment on table episode_end_reason is 'One row per reason for which an episode ends.';
+comment on column episode_end_reason.episode_end_reason_code is 'REC.';
+comment on column episode_end_reason.episode_end_reason_name is 'Its meaning.';
+comment on column episode_end_reason.episode_end_reason_group_code is 'Group of reasons the board reads.';
+
+create table placement_change_reason (
+    placement_change_reason_code  varchar(8) primary key,
+    placement_change_reason_name  varchar(100) not null,
+    is_unplanned                  boolean not null
+);
+comment on table placement_change_reason is 'One row per reason for which a placement changes.';
+comment on column placement_change_reason.placement_change_reason_code is 'REASON_PLACE_CHANGE.';
+comment on column placement_change_reason.placement_change_reason_name is 'Its meaning.';
+comment on column placement_change_reason.is_unplanned is 'Whether a move for this reason is a breakdown.';
+
+create table activity (
+    activity_code        varchar(8) primary key,
+    activity_name        varchar(100) not null,
+    activity_group_code  varchar(12) not null
+);
+comment on table activity is 'One row per main activity.';
+comment on column activity.activity_code is 'ACTIV.';
+comment on column activity.activity_name is 'Its meaning.';
+comment on column activity.activity_group_code is 'EET, NEET or UNKNOWN.';
+
+create table accommodation (
+    accommodation_code       varchar(8) primary key,
+    accommodation_name       varchar(100) not null,
+    accommodation_type_code  varchar(12) not null,
+    is_suitable              boolean not null
+);
+comment on table accommodation is 'One row per accommodation with its suitability.';
+comment on column accommodation.accommodation_code is 'ACCOM.';
+comment on column accommodation.accommodation_name is 'Its meaning.';
+comment on column accommodation.accommodation_type_code is 'Letter of ACCOM.';
+comment on column accommodation.is_suitable is 'Whether it is considered suitable.';
+
+create table ethnicity (
+    ethnicity_code        varchar(8) primary key,
+    ethnicity_name        varchar(100) not null,
+    ethnicity_group_code  varchar(24) not null,
+    ethnicity_group_name  varchar(60) not null
+);
+comment on table ethnicity is 'One row per ethnicity.';
+comment on column ethnicity.ethnicity_code is 'ETHNIC.';
+comment on column ethnicity.ethnicity_name is 'Its meaning.';
+comment on column ethnicity.ethnicity_group_code is 'Group the board reads.';
+comment on column ethnicity.ethnicity_group_name is 'The group in words.';
+
+create table cost_centre (
+    authority_code         varchar(9) not null,
+    cost_centre_code       varchar(40) not null,
+    cost_centre_name       varchar(200),
+    is_cic                 boolean not null,
+    is_childrens_services  boolean not null,
+    primary key (authority_code, cost_centre_code)
+);
+comment on table cost_centre is 'One row per authority and listed cost centre.';
+comment on column cost_centre.authority_code is 'Authority.';
+comment on column cost_centre.cost_centre_code is 'COST_CENTRE.';
+comment on column cost_centre.cost_centre_name is 'NAME.';
+comment on column cost_centre.is_cic is 'Whether it is spent on children in care.';
+comment on column cost_centre.is_childrens_services is 'Whether it belongs to children''s services.';
+
+create table target (
+    authority_code  varchar(9) not null,
+    indicator_code  varchar(60) not null,
+    financial_year  varchar(7) not null,
+    target          numeric(20,6) not null,
+    tolerance       numeric(20,6) not null,
+    primary key (authority_code, indicator_code, financial_year)
+);
+comment on table target is 'One row per authority, indicator and financial year.';
+comment on column target.authority_code is 'Authority.';
+comment on column target.indicator_code is 'INDICATOR in capitals.';
+comment on column target.financial_year is 'FINANCIAL_YEAR as 2021/22.';
+comment on column target.target is 'TARGET in the unit of the value.';
+comment on column target.tolerance is 'TOLERANCE in the unit of the value; blank is none.';
