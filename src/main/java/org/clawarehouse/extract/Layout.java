@@ -30,8 +30,10 @@ record Layout(Contract contract, Set<String> ignored, boolean closed, boolean ne
         return contract.folder().equals(file.folder());
     }
 
+    /** A list of our own holds the one file of its name and nothing of the inbox; many of them have the same headings. */
     boolean mayHold(InboxFile file) {
-        return !contract.folder().equals(OWN) || isHome(file);
+        return contract.folder().equals(OWN) ? isHome(file) && file.name().endsWith('/' + contract.table() + ".csv")
+                : !OWN.equals(file.folder());
     }
 
     List<Column> required() {

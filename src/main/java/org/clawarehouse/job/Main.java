@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The entry point of the program: one command a run. */
 @Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The nightly pipeline and reporting warehouse for children looked after.",
-        subcommands = {SqlCommand.class})
+        subcommands = {NightlyCommand.class, SqlCommand.class})
 public final class Main {
 
     private Main() {
