@@ -11,8 +11,8 @@ import org.clawarehouse.sql.Session;
 final class StandingRows {
 
     private static final String IN_SCOPE = """
-             s.gone_in_delivery is null and (s.authority_code, coalesce(s.return_year, 0))
-             in (select * from unnest(?::varchar[], ?::integer[]))""";
+            s.gone_in_delivery is null and (s.authority_code, coalesce(s.return_year, 0))
+                in (select * from unnest(?::varchar[], ?::integer[]))""";
 
     private final Session session;
     private final StageTable table;
@@ -25,7 +25,7 @@ final class StandingRows {
     }
 
     boolean exist() {
-        return session.query("select exists (select from " + table.qualified() + " as s where" + IN_SCOPE + ")",
+        return session.query("select exists (select from " + table.qualified() + " as s where " + IN_SCOPE + ")",
                 row -> row.getBoolean(1), scopes[0], scopes[1]).get(0);
     }
 
@@ -37,7 +37,7 @@ final class StandingRows {
      */
     TableChange become(Incoming incoming, List<String> replaced, long rows) {
         session.execute("analyze " + incoming.relation());
-        long gone = session.execute("update " + table.qualified() + " as s set gone_in_delivery = ? where" + IN_SCOPE
+        long gone = session.execute("update " + table.qualified() + " as s set gone_in_delivery = ? where " + IN_SCOPE
                 + " and not exists (select from " + incoming.relation() + " as i where i.row_hash = s.row_hash)"
                 + sameValues(incoming, replaced), incoming.deliveryNo(), scopes[0], scopes[1]);
         long added = session.execute("insert into " + table.qualified() + " (" + table.copiedList() + ") select "
