@@ -1,0 +1,23 @@
+package org.clawarehouse.sql;
+
+import java.sql.SQLException;
+
+/** A statement that failed; the message holds PostgreSQL's state alone, because its text can quote rows. */
+public final class SqlFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String state;
+
+    /** Wraps the driver's exception without keeping its text. */
+    public SqlFailure(SQLException cause) {
+        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")");
+        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        setStackTrace(cause.getStackTrace());
+    }
+
+    /** Returns the five characters of PostgreSQL's error code, or "". */
+    public String state() {
+        return state;
+    }
+}
