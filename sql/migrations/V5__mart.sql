@@ -824,10 +824,8 @@ create table fact_indicator_child (
     reason              varchar(24) not null,
     detail              varchar(100),
     is_current_version  boolean not null,
-    primary key (authority_key, indicator_key, date_key, version_no, subject_type, subject_key)
+    primary key (indicator_key, date_key, authority_key, version_no, subject_type, subject_key)
 );
-create index on fact_indicator_child (indicator_key);
-create index on fact_indicator_child (date_key);
 create index on fact_indicator_child (child_key);
 comment on table fact_indicator_child is 'One row per authority, indicator, month, version and subject: its contribution to the figure and the reason. Contributions add up to the figure within one version.';
 comment on column fact_indicator_child.authority_key is 'Authority.';
@@ -844,6 +842,8 @@ comment on column fact_indicator_child.denominator is 'Contribution to the denom
 comment on column fact_indicator_child.reason is 'Why counted, not counted or excluded.';
 comment on column fact_indicator_child.detail is 'More about the reason, such as 23.4 miles.';
 comment on column fact_indicator_child.is_current_version is 'Whether it is the version in force.';
+create index on fact_indicator_child using brin (date_key);
+create index on fact_indicator_child using brin (authority_key);
 
 -- Roles belong to the server, not to the database: one may exist already, or be made by somebody else while this waits.
 do $$
