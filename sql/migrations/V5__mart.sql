@@ -757,8 +757,8 @@ create table fact_target (
     indicator_key   integer not null references dim_indicator,
     date_key        integer not null references dim_date,
     financial_year  varchar(7) not null,
-    target          numeric(20,6) not null,
-    tolerance       numeric(20,6) not null,
+    target          numeric(28,12) not null,
+    tolerance       numeric(28,12) not null,
     primary key (authority_key, indicator_key, date_key)
 );
 create index on fact_target (indicator_key);
@@ -819,8 +819,8 @@ create table fact_indicator_child (
     subject_type        varchar(12) not null,
     subject_key         integer not null,
     child_key           integer not null references dim_child,
-    numerator           numeric(20,6) not null,
-    denominator         numeric(20,6) not null,
+    numerator           numeric(28,12) not null,
+    denominator         numeric(28,12) not null,
     reason              varchar(24) not null,
     detail              varchar(100),
     is_current_version  boolean not null,

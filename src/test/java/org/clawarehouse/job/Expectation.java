@@ -56,7 +56,8 @@ final class Expectation {
             assertThat(found[3]).as(name).isEqualTo(expected);
             return;
         }
-        assertThat(plain((BigDecimal) found[0]) + " / " + plain((BigDecimal) found[1])).as(name).isEqualTo(numbers.group(1) + " / " + numbers.group(2));
+        assertThat(asWritten((BigDecimal) found[0], numbers.group(1)) + " / " + asWritten((BigDecimal) found[1], numbers.group(2)))
+                .as(name).isEqualTo(numbers.group(1) + " / " + numbers.group(2));
         if (numbers.group(3) != null) {
             BigDecimal wanted = new BigDecimal(numbers.group(3));
             assertThat((BigDecimal) found[2]).as(name).isNotNull();
@@ -66,11 +67,13 @@ final class Expectation {
     }
 
     private void checkEvidence(String name, String code, int month, String subject, String expected) {
+        Matcher numbers = FIGURE.matcher(expected);
+        String numerator = numbers.matches() ? numbers.group(1) : "0";
         List<String> rows = session.query("""
                 select r.numerator, r.denominator, r.reason from measure.indicator_row r
                 left join identity.child c on c.child_key = r.subject_key and r.subject_type = 'CHILD'
                 where r.authority_code = ? and r.indicator_code = ? and r.month_key = ? and coalesce(c.child_id, r.subject_type) = ?""",
-                row -> plain(row.getBigDecimal(1)) + " / " + plain(row.getBigDecimal(2)) + " " + row.getString(3), authority, code, month, subject);
+                row -> asWritten(row.getBigDecimal(1), numerator) + " / " + plain(row.getBigDecimal(2)) + " " + row.getString(3), authority, code, month, subject);
         if (expected.equals("none")) {
             assertThat(rows).as(name).isEmpty();
             return;
@@ -91,6 +94,12 @@ final class Expectation {
 
     private String cells(String line) {
         return Arrays.stream(line.split(",", -1)).map(String::strip).collect(Collectors.joining(","));
+    }
+
+    /** Weeks are written to two decimals. */
+    private static String asWritten(BigDecimal number, String written) {
+        int decimals = written.contains(".") ? written.length() - written.indexOf('.') - 1 : 0;
+        return number != null && decimals > 0 ? number.setScale(decimals, RoundingMode.HALF_UP).toPlainString() : plain(number);
     }
 
     private static String plain(BigDecimal number) {
