@@ -3,6 +3,7 @@ package org.clawarehouse.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clawarehouse.extract.Contract;
 import org.clawarehouse.run.ExitCode;
@@ -34,8 +35,12 @@ final class TableLoad {
         StandingRows standing = new StandingRows(session, table, scopes);
         boolean first = !standing.exist();
         Incoming incoming = first ? Incoming.direct(session, table, deliveryNo) : Incoming.aside(session, table, deliveryNo);
-        fill(incoming, scopes);
-        reconcile(incoming.rowsByFile());
+        DuplicateSieve sieve = fill(incoming);
+        Incoming.Census census = incoming.census(sieve.suspects());
+        if (removeSurplus(incoming, sieve, census.twice(), scopes)) {
+            census = incoming.census(List.of());
+        }
+        reconcile(census.rowsByFile());
         long rows = files.values().stream().mapToLong(FileLoad::loaded).sum();
         TableChange change = first ? new TableChange(table.name(), rows, 0, 0)
                 : standing.become(incoming, contract.replaces(), rows);
@@ -45,19 +50,27 @@ final class TableLoad {
         return change;
     }
 
-    private void fill(Incoming incoming, List<Scope> scopes) {
+    private DuplicateSieve fill(Incoming incoming) {
         DuplicateSieve sieve = new DuplicateSieve(expectedBytes());
         for (FileLoad file : files.values()) {
             file.warnAboutFile();
             FileCopy.run(file, sieve, progress, deliveryNo, session.connection(), incoming.copy());
         }
-        if (sieve.hasSuspects()) {
-            incoming.removeDuplicates(sieve.suspects(), files);
+        return sieve;
+    }
+
+    /** Removes exact duplicates, then rows that a file changed later has otherwise; returns whether there was need to look. */
+    private boolean removeSurplus(Incoming incoming, DuplicateSieve sieve, List<UUID> twice, List<Scope> scopes) {
+        List<String> columns = scopes.size() < files.size() ? columnsThatDecide() : List.of();
+        if (sieve.isOverflown()) {
+            incoming.removeDuplicates(files);
+        } else if (!twice.isEmpty()) {
+            incoming.removeDuplicates(twice, files);
         }
-        List<String> columns = columnsThatDecide();
-        if (scopes.size() < files.size() && !columns.isEmpty()) {
+        if (!columns.isEmpty()) {
             incoming.removeSuperseded(columns, files);
         }
+        return sieve.isOverflown() || !twice.isEmpty() || !columns.isEmpty();
     }
 
     /** A workbook is compressed: its rows are many times its size. */
