@@ -25,7 +25,7 @@ final class CsvRecords implements RawCells {
     private String broken;
 
     CsvRecords(InputStream in, String file, CsvFormat format, Limits limits) throws IOException {
-        in.skipNBytes(format.bom());
+        in.readNBytes(format.bom());
         this.lines = new ByteLines(in, file, limits.lineBytes());
         this.cells = new CsvCells(format.delimiter(), limits, file);
         this.probe = new CsvCells(format.delimiter(), limits, file);

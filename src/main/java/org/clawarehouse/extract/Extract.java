@@ -106,32 +106,14 @@ public final class Extract {
      *         those of the {@link InboxFile}, 14 when it is hostile
      */
     public void forEachLine(LineConsumer consumer) throws IOException {
-        Consumer guarded = new Consumer(consumer);
+        LineSorter sorter = new LineSorter(file, source.sheet(), binding, consumer);
         try {
-            source.read(binding, new LineSorter(file, source.sheet(), binding, guarded));
+            source.read(binding, sorter);
         } catch (IOException e) {
-            if (guarded.failed) {
+            if (sorter.isHandingOn()) {
                 throw e;
             }
             throw Refusal.unreadable(file.name());
-        }
-    }
-
-    /** Tells a failure of the consumer from one of the file. */
-    private static final class Consumer implements LineConsumer {
-
-        private final LineConsumer next;
-        private boolean failed;
-
-        Consumer(LineConsumer next) {
-            this.next = next;
-        }
-
-        @Override
-        public void accept(Line line) throws IOException {
-            failed = true;
-            next.accept(line);
-            failed = false;
         }
     }
 }

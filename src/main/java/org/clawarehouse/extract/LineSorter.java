@@ -26,6 +26,7 @@ final class LineSorter {
     private boolean inTail;
     private long rows;
     private int lastLine;
+    private boolean handingOn;
 
     LineSorter(InboxFile file, String sheet, Binding binding, LineConsumer consumer) {
         this.file = file;
@@ -60,14 +61,14 @@ final class LineSorter {
     private void broken(int number, String found) throws IOException {
         release(Line.Kind.DATA, null);
         rows++;
-        consumer.accept(new Line(number, Line.Kind.BROKEN, "BROKEN_ROW", found, null));
+        handOn(new Line(number, Line.Kind.BROKEN, "BROKEN_ROW", found, null));
     }
 
     private void sort(int number, RawCells raw, String[] cells) throws IOException {
         String skipped = kinds.skipped(raw, cells);
         if (skipped != null) {
             if (tail.isEmpty()) {
-                consumer.accept(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
+                handOn(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
             } else {
                 tail.add(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
             }
@@ -80,21 +81,32 @@ final class LineSorter {
         }
     }
 
+    private void handOn(Line line) throws IOException {
+        handingOn = true;
+        consumer.accept(line);
+        handingOn = false;
+    }
+
+    /** Returns whether it was the consumer that failed, and not the file. */
+    boolean isHandingOn() {
+        return handingOn;
+    }
+
     private void data(Line line) throws IOException {
         filters.check(line);
         rows++;
-        consumer.accept(line);
+        handOn(line);
     }
 
     private void release(Line.Kind kind, String rule) throws IOException {
         inTail = false;
         for (Line line : tail) {
             if (line.kind() == Line.Kind.SKIPPED) {
-                consumer.accept(line);
+                handOn(line);
             } else if (kind == Line.Kind.DATA) {
                 data(line);
             } else {
-                consumer.accept(new Line(line.number(), kind, rule, null, null));
+                handOn(new Line(line.number(), kind, rule, null, null));
             }
         }
         tail.clear();

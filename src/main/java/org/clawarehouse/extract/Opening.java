@@ -30,7 +30,40 @@ final class Opening {
         if (start.length == 0) {
             return empty(file);
         }
-        return new Opening(file, contracts, limits).openText(start);
+        if (begins(start, 'P', 'K')) {
+            ZipParts parts = new WorkbookCheck(file, limits).parts();
+            return parts == null ? List.of() : new WorkbookFile(file, contracts, limits).open(parts);
+        }
+        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            new WorkbookCheck(file, limits).refuseOle();
+            return List.of();
+        }
+        return isText(file, start) ? new Opening(file, contracts, limits).openText(start) : List.of();
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || (start[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Pictures, documents and the like are strangers; in what calls itself an extract a NUL is a fault of its line. */
+    private static boolean isText(InboxFile file, byte[] start) {
+        boolean binary = begins(start, '%', 'P', 'D', 'F') || begins(start, 0x1F, 0x8B) || begins(start, 0xFF, 0xD8)
+                || begins(start, 0x89, 'P', 'N', 'G');
+        return InboxPath.looksLikeExtract(file.path()) || !binary && indexOf((byte) 0, start) < 0 || wide(start) != null;
+    }
+
+    private static int indexOf(byte wanted, byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static byte[] start(InboxFile file) throws IOException {
