@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFailure;
@@ -81,11 +80,9 @@ final class Incoming {
         remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", among, Skipped.DUPLICATE, files);
     }
 
-    /** Removes rows for which a file changed later has a row with the same values in these columns. */
-    void removeSuperseded(List<String> columns, Map<Integer, FileLoad> files) {
-        String key = columns.stream().map(StageTable::quoted).collect(Collectors.joining(", "));
-        remove("file_no < max(file_no) over (partition by authority_code, return_year, " + key + ")", null,
-                Skipped.SUPERSEDED, files);
+    /** Removes rows for which a file changed later has a row with the same key. */
+    void removeSuperseded(RowKey key, Map<Integer, FileLoad> files) {
+        remove("file_no < max(file_no) over (partition by " + key.of("") + ")", null, Skipped.SUPERSEDED, files);
     }
 
     private void remove(String condition, List<UUID> among, String rule, Map<Integer, FileLoad> files) {

@@ -32,7 +32,7 @@ final class TableLoad {
     TableChange run() {
         StageTable table = StageTable.of(contract);
         List<Scope> scopes = files.values().stream().map(FileLoad::scope).distinct().toList();
-        StandingRows standing = new StandingRows(session, table, scopes);
+        StandingRows standing = new StandingRows(session, contract, scopes);
         boolean first = !standing.exist();
         Incoming incoming = first ? Incoming.direct(session, table, deliveryNo) : Incoming.aside(session, table, deliveryNo);
         DuplicateSieve sieve = fill(incoming);
@@ -43,7 +43,7 @@ final class TableLoad {
         reconcile(census.rowsByFile());
         long rows = files.values().stream().mapToLong(FileLoad::loaded).sum();
         TableChange change = first ? new TableChange(table.name(), rows, 0, 0)
-                : standing.become(incoming, contract.replaces(), rows);
+                : standing.become(incoming, rows);
         if (change.added() + change.gone() > 0) {
             session.execute("analyze " + table.qualified());
         }
@@ -61,16 +61,16 @@ final class TableLoad {
 
     /** Removes exact duplicates, then rows that a file changed later has otherwise; returns whether there was need to look. */
     private boolean removeSurplus(Incoming incoming, DuplicateSieve sieve, List<UUID> twice, List<Scope> scopes) {
-        List<String> columns = scopes.size() < files.size() ? columnsThatDecide() : List.of();
+        boolean united = scopes.size() < files.size() && !columnsThatDecide().isEmpty();
         if (sieve.isOverflown()) {
             incoming.removeDuplicates(files);
         } else if (!twice.isEmpty()) {
             incoming.removeDuplicates(twice, files);
         }
-        if (!columns.isEmpty()) {
-            incoming.removeSuperseded(columns, files);
+        if (united) {
+            incoming.removeSuperseded(new RowKey(contract, columnsThatDecide()), files);
         }
-        return sieve.isOverflown() || !twice.isEmpty() || !columns.isEmpty();
+        return sieve.isOverflown() || !twice.isEmpty() || united;
     }
 
     /** A workbook is compressed: its rows are many times its size. */
