@@ -9,11 +9,11 @@ columns:
   target_status:         MET, WITHIN_TOLERANCE, NOT_MET, NO_TARGET (none is in force) or NO_VALUE; empty where there is a target but no polarity to judge it by
   previous_month_value:  Value in force for the month before
   year_ago_value:        Value in force for the same month a year before
-  region_value:          Published figure of the authority's region at benchmark_date; empty where there is none or a symbol is published
+  region_value:          Latest published figure of the authority's region on or before the month end; empty where there is none or a symbol is published
   neighbours_value:      Simple mean of the statistical neighbours that have a published figure
   neighbours_n:          How many statistical neighbours have one
-  england_value:         Published figure of England at benchmark_date
-  benchmark_date:        Day the published figures are about, the latest on or before the month end
+  england_value:         Latest published figure of England on or before the month end
+  benchmark_date:        Day that the published figures are about
   series_max_value:      Largest value in force in the stored series up to the month
   series_max_month:      Last day of the earliest month that has it
 */
