@@ -16,7 +16,7 @@ public final class ChangeInWords {
     private ChangeInWords() {
     }
 
-    /** Returns the change between two exact values: {@code up 1.2 percentage points}, {@code no change}. */
+    /** Returns the change between two exact values: {@code up 1.2 percentage points}, {@code down 19.0 %}. */
     public static String of(Indicator indicator, BigDecimal now, BigDecimal before) {
         BigDecimal change = now.subtract(before);
         if (change.signum() == 0) {
@@ -26,7 +26,7 @@ public final class ChangeInWords {
         if (indicator.isPercent()) {
             return direction + amount(change.abs(), Math.max(1, indicator.decimals()), "percentage points");
         }
-        return direction + (indicator.isCount() ? relative(indicator, change, before)
+        return direction + (indicator.isCount() ? relative(change, before)
                 : amount(change.abs(), indicator.decimals(), indicator.unit()));
     }
 
@@ -36,17 +36,21 @@ public final class ChangeInWords {
             return "";
         }
         return before == null ? "no figure of " + Figures.month(month) + " to compare with"
-                : of(indicator, now, before) + " on " + Figures.month(month);
+                : of(indicator, now, before) + howMany(indicator, now.subtract(before)) + " on " + Figures.month(month);
     }
 
-    private static String relative(Indicator indicator, BigDecimal change, BigDecimal before) {
-        String more = amount(change.abs(), indicator.decimals(), indicator.unit().equals("pounds") ? "pounds" : "")
-                + (change.signum() > 0 ? " more" : indicator.unit().equals("pounds") ? " less" : " fewer");
-        if (before.signum() == 0) {
-            return "from 0 (" + more + ")";
+    private static String howMany(Indicator indicator, BigDecimal change) {
+        if (!indicator.isCount() || change.signum() == 0) {
+            return "";
         }
-        BigDecimal percent = HUNDRED.multiply(change.abs()).divide(before.abs(), MathContext.DECIMAL64);
-        return amount(percent, 1, "percent") + " (" + more + ")";
+        boolean money = indicator.unit().equals("pounds");
+        return " (" + amount(change.abs(), indicator.decimals(), money ? "pounds" : "")
+                + (change.signum() > 0 ? " more)" : money ? " less)" : " fewer)");
+    }
+
+    private static String relative(BigDecimal change, BigDecimal before) {
+        return before.signum() == 0 ? "from 0"
+                : amount(HUNDRED.multiply(change.abs()).divide(before.abs(), MathContext.DECIMAL64), 1, "percent");
     }
 
     private static String amount(BigDecimal size, int decimals, String unit) {

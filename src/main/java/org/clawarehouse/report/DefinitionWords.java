@@ -15,6 +15,7 @@ final class DefinitionWords {
         String kind = indicator.kind().startsWith("rate") ? "rate" : indicator.kind();
         return switch (kind) {
             case "count" -> "a count";
+            case "published" -> "as published by others";
             case "percent" -> "100 × numerator ÷ denominator";
             case "ratio" -> "numerator ÷ denominator";
             case "mean" -> "mean: the sum over all, divided by how many";

@@ -39,10 +39,11 @@ public final class Figures {
         return withUnit(number(target, Math.max(0, target.stripTrailingZeros().scale())), indicator.unit());
     }
 
-    /** Returns a value published by others, as it was given, but with one decimal at most where ours has none. */
+    /** Returns a value published by others, as it was given, but with one decimal at most where ours has none; the unit is ours. */
     static String published(Indicator indicator, BigDecimal value) {
         int given = Math.max(0, value.stripTrailingZeros().scale());
-        return withUnit(number(value, Math.min(given, Math.max(1, indicator.decimals()))), indicator.unit());
+        String number = number(value, Math.min(given, Math.max(1, indicator.decimals())));
+        return indicator.isPercent() ? withUnit(number, indicator.unit()) : number;
     }
 
     /** Returns a number with the unit behind it, or the pound sign before it. Children and ratios need no unit. */

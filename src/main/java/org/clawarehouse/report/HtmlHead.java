@@ -53,10 +53,10 @@ final class HtmlHead {
     private static String move(Card card) {
         Indicator indicator = card.indicator();
         return """
-                <li><span class="name">%s <span class="code">%s</span></span> <b>%s</b> \
+                <li><b>%s</b> <span class="name">%s <span class="code">%s</span></span> \
                 <span class="path">%s <span aria-hidden="true">→</span><span class="unseen">to</span> %s</span></li>
-                """.formatted(Html.text(indicator.title()), Html.text(indicator.code()),
-                Html.sentence(ChangeInWords.of(indicator, card.current().value(), card.yearAgo())),
+                """.formatted(Html.sentence(ChangeInWords.of(indicator, card.current().value(), card.yearAgo())),
+                Html.text(indicator.title()), Html.text(indicator.code()),
                 Figures.number(card.yearAgo(), indicator.decimals()), Figures.value(indicator, card.current().value()));
     }
 

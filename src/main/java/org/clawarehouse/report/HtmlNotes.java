@@ -3,6 +3,7 @@ package org.clawarehouse.report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The end of the page: what is missing and why, and how every figure is defined. */
 final class HtmlNotes {
@@ -42,14 +43,15 @@ final class HtmlNotes {
         Indicator indicator = card.indicator();
         return """
                 <div><dt>%s <span class="code">%s</span></dt>
-                <dd>%s%s%s%s</dd></div>
+                <dd>%s</dd></div>
                 """.formatted(Html.text(indicator.title()), Html.text(indicator.code()),
-                paragraph(indicator.source()), paragraph(indicator.why()), paragraph(DefinitionWords.of(indicator)),
-                paragraph(counted(card)));
+                Stream.of(indicator.definition(), indicator.why(), DefinitionWords.of(indicator), counted(card))
+                        .filter(text -> text != null && !text.isBlank())
+                        .map(text -> "<p>" + Html.text(stopped(text.strip())) + "</p>").collect(Collectors.joining()));
     }
 
-    private static String paragraph(String text) {
-        return text == null || text.isBlank() ? "" : "<p>" + Html.text(text.strip()) + "</p>";
+    private static String stopped(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private String counted(Card card) {

@@ -52,24 +52,9 @@ public final class HtmlScorecard {
             String id = "theme-" + Html.id(theme.name());
             html.append("<section class=\"theme\" aria-labelledby=\"%s\">\n<h2 id=\"%s\">%s</h2>\n<div class=\"tiles\">\n"
                     .formatted(id, id, Html.text(theme.name())));
-            theme.cards().stream().filter(HtmlScorecard::hasTile)
-                    .forEach(card -> html.append(new HtmlTile(card, data.authority()).html()));
-            html.append("</div>\n").append(without(theme)).append("</section>\n");
+            theme.cards().forEach(card -> html.append(new HtmlTile(card, data.authority()).html()));
+            html.append("</div>\n</section>\n");
         }
-        return html.toString();
-    }
-
-    /** An indicator without a single value in thirteen months is named, but gets no empty picture. */
-    static boolean hasTile(Card card) {
-        return card.isFamily() || card.hasAnyValue() || card.variants().stream().anyMatch(Card::hasAnyValue);
-    }
-
-    private static String without(Theme theme) {
-        StringBuilder html = new StringBuilder();
-        theme.cards().stream().filter(card -> !hasTile(card)).forEach(card -> html.append(
-                "<p class=\"absent\">%s<b>%s</b> <span class=\"code\">%s</span> %s.</p>\n".formatted(
-                        Shape.of(StatusWord.of(card.current())), Html.text(card.indicator().title()),
-                        Html.text(card.indicator().code()), Html.text(NotSupplied.why(card)))));
         return html.toString();
     }
 

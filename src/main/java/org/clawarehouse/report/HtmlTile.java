@@ -3,6 +3,8 @@ package org.clawarehouse.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One indicator on the page, with its variants below it. */
 final class HtmlTile {
@@ -22,40 +24,49 @@ final class HtmlTile {
         String id = "tile-" + Html.id(indicator.code());
         return """
                 <article class="tile" aria-labelledby="%s">
-                <h3 id="%s">%s <span class="code">%s</span></h3>
+                <h3 id="%s">%s%s</h3>
                 %s%s</article>
-                """.formatted(id, id, Html.text(indicator.title()), Html.text(indicator.code()),
+                """.formatted(id, id, Html.text(indicator.title()), code(indicator),
                 card.isFamily() ? "" : body(), variants());
     }
 
+    private static String code(Indicator indicator) {
+        return indicator.title().equals(indicator.code()) ? ""
+                : " <span class=\"code\">" + Html.text(indicator.code()) + "</span>";
+    }
+
     private String body() {
+        if (!card.hasAnyValue()) {
+            return "<p class=\"status\">%s</p>\n%s<p class=\"facts\">%s</p>\n".formatted(
+                    status(StatusWord.of(card.current())), changes(), Html.text(facts()));
+        }
         return """
                 <div class="face"><div class="reading">
-                <p class="value">%s</p>
-                <p class="made-from">%s</p>
+                <p class="value">%s</p>%s
                 <p class="status">%s</p>
                 </div>
                 %s</div>
-                <p class="change">%s</p>
-                <p class="facts">%s</p>
-                """.formatted(value(card.current()), Html.text(madeFrom()), status(StatusWord.of(card.current())),
-                LineChart.of(card), Html.text(changes()), Html.text(facts()));
+                %s<p class="facts">%s</p>
+                """.formatted(value(card.current()), madeFrom(), status(StatusWord.of(card.current())),
+                LineChart.of(card), changes(), Html.text(facts()));
     }
 
+    /** The number stands alone in its size, but for the signs that belong to it: % and £. */
     private String value(Figure figure) {
         if (!figure.hasValue()) {
             return "<span class=\"none\">–</span>";
         }
         String number = Figures.number(figure.value(), indicator.decimals());
-        String whole = Figures.withUnit(number, indicator.unit());
-        int at = whole.indexOf(' ');
-        return at < 0 ? Html.text(whole)
-                : Html.text(whole.substring(0, at)) + " <span class=\"unit\">" + Html.text(whole.substring(at + 1)) + "</span>";
+        return indicator.isPercent() ? number + "<span class=\"unit\"> %</span>"
+                : indicator.unit().equals("pounds") ? Figures.withUnit(number, "pounds") : number;
     }
 
     private String madeFrom() {
-        String words = Figures.madeFrom(indicator, card.current());
-        return words.isEmpty() && indicator.isCount() && card.current().hasValue() ? indicator.unit() : words;
+        Figure figure = card.current();
+        String unit = figure.hasValue() && !List.of("percent", "pounds", "ratio").contains(indicator.unit())
+                ? indicator.unit() : "";
+        return Stream.of(unit, Figures.madeFrom(indicator, figure)).filter(line -> !line.isEmpty())
+                .map(line -> "\n<p class=\"made-from\">" + Html.text(line) + "</p>").collect(Collectors.joining());
     }
 
     /** Returns a shape and its word. */
@@ -65,12 +76,13 @@ final class HtmlTile {
 
     private String changes() {
         Figure now = card.current();
-        if (!now.hasValue()) {
-            return NotSupplied.why(card) + ".";
-        }
         YearMonth month = now.month();
-        return Html.sentence(ChangeInWords.on(month.minusMonths(1), indicator, now.value(), card.previous())) + "; "
-                + ChangeInWords.on(month.minusYears(1), indicator, now.value(), card.yearAgo()) + ".";
+        List<String> lines = now.hasValue()
+                ? List.of(ChangeInWords.on(month.minusMonths(1), indicator, now.value(), card.previous()),
+                        ChangeInWords.on(month.minusYears(1), indicator, now.value(), card.yearAgo()))
+                : List.of(NotSupplied.why(card) + ".");
+        return lines.stream().map(line -> "<p class=\"change\">" + Html.text(Html.sentence(line)) + "</p>\n")
+                .collect(Collectors.joining());
     }
 
     private String facts() {
@@ -83,7 +95,7 @@ final class HtmlTile {
             facts.add("highest " + Figures.value(indicator, card.peak().value()) + " in "
                     + Figures.month(card.peak().month()));
         }
-        return String.join("; ", facts) + "." + ComparatorWords.of(card, authority);
+        return (String.join("; ", facts) + ". " + ComparatorWords.of(card, authority)).strip();
     }
 
     private String variants() {
@@ -101,11 +113,11 @@ final class HtmlTile {
         String madeFrom = Figures.madeFrom(variant.indicator(), variant.current());
         String others = ComparatorWords.of(variant, authority);
         return """
-                <li><span class="name">%s <span class="code">%s</span>%s</span><span class="small-value">%s%s</span>%s</li>
+                <li><span class="name">%s <span class="code">%s</span></span><span class="small-value">%s%s</span>%s%s</li>
                 """.formatted(Html.text(variant.indicator().title()), Html.text(variant.indicator().code()),
-                others.isEmpty() ? "" : "<span class=\"others\">" + Html.text(others.strip()) + "</span>",
                 Html.text(Figures.value(variant.indicator(), variant.current())),
                 madeFrom.isEmpty() ? "" : "<span class=\"made-from\">" + Html.text(madeFrom) + "</span>",
-                Sparkline.of(variant));
+                Sparkline.of(variant),
+                others.isEmpty() ? "" : "<span class=\"others\">" + Html.text(others) + "</span>");
     }
 }

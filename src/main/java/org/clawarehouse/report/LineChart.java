@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 final class LineChart {
 
     private static final int WIDTH = 224;
-    private static final int HEIGHT = 96;
+    private static final int HEIGHT = 88;
     private static final int LEFT = 27;
-    private static final int TOP = 7;
+    private static final int TOP = 5;
     private static final int PLOT_WIDTH = 156;
-    private static final int PLOT_HEIGHT = 70;
+    private static final int PLOT_HEIGHT = 64;
     private static final BigDecimal SPACING = BigDecimal.valueOf(PLOT_WIDTH / (CardDeck.MONTHS - 1));
 
     private final Card card;
@@ -49,7 +49,7 @@ final class LineChart {
                 """.formatted(WIDTH, HEIGHT, id, id, id, Html.text(ChartWords.title(card)), id,
                 Html.text(ChartWords.description(card))));
         gridlines();
-        months();
+        axis();
         targetLine();
         line();
         dots();
@@ -65,7 +65,8 @@ final class LineChart {
         }
     }
 
-    private void months() {
+    private void axis() {
+        svg.append("<path class=\"axis\" d=\"M%d %dH%d\"/>\n".formatted(LEFT, TOP + PLOT_HEIGHT, LEFT + PLOT_WIDTH));
         for (int i = 0; i < CardDeck.MONTHS; i += 6) {
             YearMonth month = card.figures().get(i).month();
             svg.append("<path class=\"mark\" d=\"M%s %dv3\"/>".formatted(x(i), TOP + PLOT_HEIGHT))
@@ -89,9 +90,10 @@ final class LineChart {
         }
         if (standing != null) {
             String label = Figures.number(standing, Math.max(0, standing.stripTrailingZeros().scale()));
+            int x = LEFT + PLOT_WIDTH + 7;
+            BigDecimal y = y(standing).subtract(BigDecimal.ONE).min(BigDecimal.valueOf(TOP + PLOT_HEIGHT - 10));
             svg.append("<text class=\"label\" x=\"%d\" y=\"%s\">target<tspan x=\"%d\" dy=\"9\">%s</tspan></text>\n"
-                    .formatted(LEFT + PLOT_WIDTH + 7, y(standing).add(new BigDecimal("-1")), LEFT + PLOT_WIDTH + 7,
-                            label));
+                    .formatted(x, y, x, label));
         }
     }
 

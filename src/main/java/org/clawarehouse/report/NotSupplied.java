@@ -10,8 +10,8 @@ final class NotSupplied {
     static String why(Card card) {
         Figure figure = card.current();
         return switch (StatusWord.of(figure)) {
-            case NOT_SUPPLIED -> "Not supplied: " + needs(card.indicator());
-            case NO_DENOMINATOR -> "No value: there is nothing to divide by in this month"
+            case NOT_SUPPLIED -> needs(card.indicator());
+            case NO_DENOMINATOR -> "There is nothing to divide by in this month"
                     + (figure.numerator() == null ? "" : " (" + Figures.plain(figure.numerator()) + " of 0)");
             default -> "Not computed for this month";
         };
@@ -19,8 +19,8 @@ final class NotSupplied {
 
     private static String needs(Indicator indicator) {
         String needs = indicator.needs() == null ? "" : indicator.needs().strip();
-        return needs.isEmpty() ? "a table it needs had no row up to the end of the month"
-                : "it needs " + needs.replace("_", " ").replaceAll("\\s*,\\s*", ", ").replaceAll(", ([^,]*)$", " and $1")
-                + ", of which there was no row up to the end of the month";
+        return needs.isEmpty() ? "A table it needs had no row up to the end of the month"
+                : "It needs " + needs.replace("_", " ").replaceAll("\\s*,\\s*", ", ").replaceAll(", ([^,]*)$", " and $1")
+                + "; not supplied up to the end of the month";
     }
 }

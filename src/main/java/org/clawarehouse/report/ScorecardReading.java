@@ -65,7 +65,8 @@ final class ScorecardReading {
 
     private Map<String, Indicator> definitions() throws SQLException {
         String sql = """
-                select indicator_code, title, theme, why, source, basis, kind, unit, polarity, decimals, needs, sort_order
+                select indicator_code, title, theme, why, definition, basis, kind, unit, polarity, decimals, needs,
+                       sort_order
                   from mart.dim_indicator
                  where indicator_key > 0""";
         try (PreparedStatement statement = connection.prepareStatement(sql);

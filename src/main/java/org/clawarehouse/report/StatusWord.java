@@ -6,6 +6,7 @@ public enum StatusWord {
     WITHIN_TOLERANCE("Within tolerance", '◆', "within"),
     NOT_MET("Does not meet target", '▲', "not-met"),
     NO_TARGET("No target", '○', "no-target"),
+    NOT_JUDGED("Not judged", '○', "no-target"),
     NOT_SUPPLIED("Not supplied", '–', "no-value"),
     NO_DENOMINATOR("No cases", '–', "no-value"),
     NOT_COMPUTED("Not computed", '–', "no-value");
@@ -27,7 +28,8 @@ public enum StatusWord {
                 case "MET" -> MET;
                 case "WITHIN_TOLERANCE" -> WITHIN_TOLERANCE;
                 case "NOT_MET" -> NOT_MET;
-                default -> NO_TARGET;
+                case "NO_TARGET" -> NO_TARGET;
+                default -> figure.target() == null ? NO_TARGET : NOT_JUDGED;
             };
         }
         return switch (String.valueOf(figure.status())) {
