@@ -8,6 +8,7 @@ import java.util.Map;
  * Everything the scorecard says about one indicator.
  *
  * @param indicator   what it is
+ * @param versionNo   version of the month's figure
  * @param figures     the thirteen months, oldest first; none for a family that has no figure of its own
  * @param history     up to 37 monthly values, oldest first, {@code null} where there is none
  * @param previous    value of the month before
@@ -17,16 +18,17 @@ import java.util.Map;
  * @param reasons     how many subjects were counted, not counted or left out, by reason
  * @param variants    its variants, in their order
  */
-public record Card(Indicator indicator, List<Figure> figures, List<BigDecimal> history, BigDecimal previous,
-        BigDecimal yearAgo, Peak peak, Comparators comparators, Map<String, Long> reasons, List<Card> variants) {
+public record Card(Indicator indicator, int versionNo, List<Figure> figures, List<BigDecimal> history,
+        BigDecimal previous, BigDecimal yearAgo, Peak peak, Comparators comparators, Map<String, Long> reasons, List<Card> variants) {
 
     Card withVariants(List<Card> members) {
-        return new Card(indicator, figures, history, previous, yearAgo, peak, comparators, reasons, members);
+        return new Card(indicator, versionNo, figures, history, previous, yearAgo, peak, comparators, reasons,
+                members);
     }
 
     /** Returns a card that is only a heading over the members of a family. */
     static Card ofFamily(Indicator family, List<Card> members) {
-        return new Card(family, List.of(), List.of(), null, null, null,
+        return new Card(family, 0, List.of(), List.of(), null, null, null,
                 new Comparators(null, null, null, null, null), Map.of(), members);
     }
 

@@ -3,7 +3,6 @@ package org.clawarehouse.report;
 import static org.clawarehouse.report.ScorecardRow.COLUMNS;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,8 +49,8 @@ final class ScorecardReading {
                 order by sort_order, indicator_code collate "C", month""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, authorityCode);
-            statement.setDate(2, lastDayOf(month.minusMonths(HISTORY_MONTHS - 1L)));
-            statement.setDate(3, lastDayOf(month));
+            statement.setObject(2, month.minusMonths(HISTORY_MONTHS - 1L).atEndOfMonth());
+            statement.setObject(3, month.atEndOfMonth());
             Map<String, List<ScorecardRow>> series = new LinkedHashMap<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -91,7 +90,7 @@ final class ScorecardReading {
                  order by indicator_code, count(*) desc, reason""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, authorityCode);
-            statement.setDate(2, lastDayOf(month));
+            statement.setObject(2, month.atEndOfMonth());
             Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -115,13 +114,13 @@ final class ScorecardReading {
     }
 
     private List<YearMonth> months() throws SQLException {
-        String sql = "select min(month), max(month) from mart.rpt_scorecard where authority_code = ? and is_current_version";
+        String sql = "select min(month) as first, max(month) as last from mart.rpt_scorecard where authority_code = ? and is_current_version";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, authorityCode);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
-                return result.getDate(1) == null ? List.of()
-                        : List.of(monthOf(result.getDate(1)), monthOf(result.getDate(2)));
+                YearMonth first = ScorecardRow.month(result, "first");
+                return first == null ? List.of() : List.of(first, ScorecardRow.month(result, "last"));
             }
         }
     }
@@ -131,13 +130,5 @@ final class ScorecardReading {
         return new StopException(ExitCode.USAGE, "no figures of " + month + " for authority " + authorityCode,
                 held.isEmpty() ? "a month that nightly has computed; there is none yet: run nightly first"
                         : "a month from " + held.get(0) + " to " + held.get(1));
-    }
-
-    static Date lastDayOf(YearMonth month) {
-        return Date.valueOf(month.atEndOfMonth());
-    }
-
-    static YearMonth monthOf(Date date) {
-        return YearMonth.from(date.toLocalDate());
     }
 }
