@@ -30,6 +30,7 @@ final class XlsxChart {
 
     private static final byte[] BLUE = {0x12, 0x43, 0x6d};
     private static final byte[] PLUM = {(byte) 0x80, 0x16, 0x50};
+    private static final byte[] FAINT = {(byte) 0xe6, (byte) 0xea, (byte) 0xed};
     /** Where the three charts abreast begin and end: columns of about equal widths together. */
     private static final int[] EDGES = {0, 2, 9, 16};
     private static final int GAP = 90_000;
@@ -67,10 +68,12 @@ final class XlsxChart {
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).addDefaultRunProperties().setFontSize(11d);
         chart.displayBlanksAs(DisplayBlanks.GAP);
+        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
         XDDFCategoryAxis months = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
         values.setNumberFormat(XlsxStyles.format(indicator, 0).replace("#,##0", "General"));
+        values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(FAINT)));
         if (indicator.isCount()) {
             values.setMinimum(0);
         }
