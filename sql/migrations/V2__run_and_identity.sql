@@ -5,7 +5,7 @@ why:     every physical line of every file is accounted for here, and identities
 create schema stage;
 comment on schema stage is 'What arrived, row by row, with the deliveries in which each row was seen. Tables are made from the contracts in jobs/extracts. Holds raw identifiers and no keys.';
 
-create schema run;
+create schema if not exists run;
 comment on schema run is 'Runs, deliveries, files, rejected rows and warnings.';
 
 create schema identity;
@@ -152,3 +152,11 @@ comment on table identity.child is 'One row per child identifier seen in any tab
 comment on column identity.child.authority_code is 'Authority that uses the identifier.';
 comment on column identity.child.child_id is 'CHILD as the case-management system has it.';
 comment on column identity.child.child_key is 'Random key; nothing about the child can be computed from it.';
+
+create table run.view_definition (
+    view_name  varchar(100) primary key,
+    sha256     varchar(64) not null
+);
+comment on table run.view_definition is 'One row per view made from a file of sql/marts: a view is made again only when its file changes.';
+comment on column run.view_definition.view_name is 'Schema and name.';
+comment on column run.view_definition.sha256 is 'SHA-256 of the file.';

@@ -47,7 +47,8 @@ create table indicator_row (
     numerator       numeric(20,6) not null,
     denominator     numeric(20,6) not null,
     reason          varchar(24) not null,
-    detail          varchar(100)
+    detail          varchar(100),
+    gap_offset      numeric(28,12)
 );
 comment on table indicator_row is 'One row per subject, indicator and month: its contribution and the reason.';
 comment on column indicator_row.authority_code is 'Authority.';
@@ -59,6 +60,7 @@ comment on column indicator_row.numerator is 'Contribution to the numerator.';
 comment on column indicator_row.denominator is 'Contribution to the denominator.';
 comment on column indicator_row.reason is 'Why counted, not counted or excluded.';
 comment on column indicator_row.detail is 'More about the reason, such as 23.4 miles.';
+comment on column indicator_row.gap_offset is 'What the rate of a gap is compared with; the same on every row of a cell.';
 
 create table indicator_value (
     authority_code  varchar(9) not null,

@@ -5,9 +5,10 @@ package org.clawarehouse.extract;
  *
  * @param number the 1-based physical line or sheet row, preamble and heading counted
  * @param kind   what becomes of it
- * @param rule   why it is skipped or broken, null for data
+ * @param rule   why it is skipped (REPEATED_HEADING, TOTAL, FOOTER) or broken (BROKEN_ROW), null for data
  * @param found  the shape of what is broken, null otherwise
- * @param cells  the cells in the order of the contract's columns; null where the file has no such column, "" where blank
+ * @param cells  the cells in the order of the contract's columns, null where the file has no such column and "" where
+ *               blank; null as a whole when the line is skipped or broken
  */
 public record Line(int number, Kind kind, String rule, String found, String[] cells) {
 

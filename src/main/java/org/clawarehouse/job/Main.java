@@ -1,13 +1,49 @@
 package org.clawarehouse.job;
 
-/** The entry point of the program: one command a run, see {@code --help}. */
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.Issue;
+import org.clawarehouse.run.StopException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of the program: one command a run. */
+@Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = "The nightly pipeline and reporting warehouse for children looked after.",
+        subcommands = {NightlyCommand.class, SqlCommand.class})
 public final class Main {
 
     private Main() {
     }
 
-    /** Runs the command named in the arguments and ends the process with its exit code. */
+    /** Runs the command named in the arguments, {@code demo} without any, and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        int exit = run(args);
+        StopRequest.ended();
+        if (!StopRequest.isPending()) {
+            System.exit(exit);
+        }
+    }
+
+    static int run(String... args) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
+                .setExitCodeExceptionMapper(failure -> Failures.explain(failure).exitCode().code());
+        commandLine.getSubcommands().values().forEach(Main::explainUsage);
+        return commandLine.execute(args.length == 0 ? new String[] {"demo"} : args);
+    }
+
+    private static void explainUsage(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).exitCodeOnInvalidInput(ExitCode.USAGE.code());
+    }
+
+    private static int explain(Exception failure) {
+        StopException stop = Failures.explain(failure);
+        Console console = Console.ofProcess();
+        console.clear();
+        console.say("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
+        for (Issue issue : stop.issues()) {
+            console.say("  " + issue.message());
+        }
+        return stop.exitCode().code();
     }
 }

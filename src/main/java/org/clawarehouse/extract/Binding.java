@@ -1,0 +1,145 @@
+package org.clawarehouse.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which cell of a row belongs to which column of the contract, found by the headings of one row. */
+final class Binding {
+
+    private final Layout layout;
+    private final int line;
+    private final int width;
+    private final int[] columnOf;
+    private final List<String> headings;
+    private final List<String> unknown = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final String[] template;
+
+    private Binding(Layout layout, int line, List<String> row) {
+        this.layout = layout;
+        this.line = line;
+        this.headings = numbered(row);
+        this.width = headings.size();
+        this.columnOf = new int[width];
+        this.template = new String[layout.contract().columns().size()];
+        bind();
+    }
+
+    /** Binds the columns of a layout to the headings in one row of a file. */
+    static Binding of(Layout layout, int line, List<String> row) {
+        int last = row.size();
+        while (last > 0 && row.get(last - 1).isEmpty()) {
+            last--;
+        }
+        return new Binding(layout, line, row.subList(0, last));
+    }
+
+    /** Binds an edition that has no heading row. */
+    static Binding headless(Layout layout) {
+        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()));
+    }
+
+    /** A heading that stands there again gets a number, as spreadsheets do it. */
+    private List<String> numbered(List<String> row) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (String heading : row) {
+            int times = heading.isEmpty() ? 1 : seen.merge(Headings.normal(heading), 1, Integer::sum);
+            if (times > 1) {
+                repeated.add(Headings.normal(heading));
+            }
+            names.add(times == 1 ? heading : heading + "_" + times);
+        }
+        return names;
+    }
+
+    /** An alias is bound only where the heading itself, or an alias before it, is not there. */
+    private void bind() {
+        Map<String, Integer> columns = layout.columnByHeading();
+        Arrays.fill(columnOf, -1);
+        for (int c = 0; c < template.length; c++) {
+            int cell = cellOf(layout.contract().columns().get(c));
+            if (cell >= 0) {
+                columnOf[cell] = c;
+                template[c] = "";
+            }
+        }
+        for (int i = 0; i < width; i++) {
+            String name = Headings.normal(headings.get(i));
+            if (columnOf[i] < 0 && !name.isEmpty() && !layout.ignored().contains(name) && !columns.containsKey(name)) {
+                unknown.add(headings.get(i));
+            }
+        }
+    }
+
+    private int cellOf(Column column) {
+        List<String> spellings = new ArrayList<>(List.of(column.heading()));
+        spellings.addAll(column.aliases());
+        List<String> names = headings.stream().map(Headings::normal).toList();
+        return spellings.stream().map(s -> names.indexOf(Headings.normal(s))).filter(i -> i >= 0).findFirst().orElse(-1);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    Contract contract() {
+        return layout.contract();
+    }
+
+    /** Returns the line of the headings, 0 where there is none. */
+    int line() {
+        return line;
+    }
+
+    int width() {
+        return width;
+    }
+
+    List<String> headings() {
+        return headings;
+    }
+
+    List<String> unknown() {
+        return unknown;
+    }
+
+    /** Returns the columns whose heading stands there more than once. */
+    List<Column> repeated() {
+        return contract().columns().stream().filter(c -> repeated.contains(Headings.normal(c.heading()))).toList();
+    }
+
+    int columnOf(int cell) {
+        return columnOf[cell];
+    }
+
+    boolean isBound(int column) {
+        return template[column] != null;
+    }
+
+    /** Returns the heading in the file of a bound column. */
+    String headingOf(int column) {
+        for (int i = 0; i < width; i++) {
+            if (columnOf[i] == column) {
+                return headings.get(i);
+            }
+        }
+        return null;
+    }
+
+    String[] row(RawCells raw) {
+        String[] row = template.clone();
+        int n = Math.min(width, raw.count());
+        for (int i = 0; i < n; i++) {
+            if (columnOf[i] >= 0) {
+                row[columnOf[i]] = raw.cell(i);
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,56 @@
+package org.clawarehouse.extract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Headings as they are compared: letter case, surrounding blanks and line breaks in them do not matter. */
+final class Headings {
+
+    private Headings() {
+    }
+
+    static String normal(String heading) {
+        return Blanks.strip(heading).replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the stage name: lower snake case, so that {@code Solo placement?} is {@code solo_placement}. */
+    static String stageName(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    }
+
+    /** Returns the one of the headings that needs the fewest changes to become the wanted one, or null without any. */
+    static String nearest(String wanted, Collection<String> headings) {
+        return headings.stream().filter(h -> !h.isEmpty())
+                .min(Comparator.comparingInt((String h) -> distance(normal(wanted), normal(h)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /** Returns a heading made safe to print: without controls and not longer than a heading is. */
+    static String printable(String heading) {
+        String clean = SafeName.of(heading);
+        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+    }
+
+    static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            above = nextRow(a.charAt(i - 1), i, b, above);
+        }
+        return above[b.length()];
+    }
+
+    private static int[] nextRow(char c, int i, String b, int[] above) {
+        int[] row = new int[above.length];
+        row[0] = i;
+        for (int j = 1; j < row.length; j++) {
+            int change = above[j - 1] + (b.charAt(j - 1) == c ? 0 : 1);
+            row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+        }
+        return row;
+    }
+}

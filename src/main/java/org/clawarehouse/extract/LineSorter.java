@@ -1,0 +1,172 @@
+package org.clawarehouse.extract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clawarehouse.run.Place;
+
+/**
+ * Tells rows of the table from what else stands below its headings. A row is set aside as a footer only behind an
+ * all-blank row, a total or a footer, and only when no row of the table follows: one in the middle is never lost.
+ */
+final class LineSorter {
+
+    private static final int LONGEST_TAIL = 1_000;
+    private static final Set<Integer> SPREADSHEET_LIMITS = Set.of(65_536, 1_048_576);
+
+    private final InboxFile file;
+    private final String sheet;
+    private final Binding binding;
+    private final LineConsumer consumer;
+    private final RowKind kinds;
+    private final FilterTexts filters;
+    private final List<Line> tail = new ArrayList<>();
+    private boolean inTail;
+    private long rows;
+    private int lastLine;
+    private boolean handingOn;
+
+    LineSorter(InboxFile file, String sheet, Binding binding, LineConsumer consumer) {
+        this.file = file;
+        this.sheet = sheet;
+        this.binding = binding;
+        this.consumer = consumer;
+        this.kinds = new RowKind(binding);
+        this.filters = new FilterTexts(binding.layout(), file, sheet);
+    }
+
+    /** Takes a row below the headings; {@code broken} says what is wrong with it, or is null. */
+    void row(int number, int lastNumber, RawCells raw, String broken) throws IOException {
+        if (broken == null && raw.allBlank(0)) {
+            blank();
+            return;
+        }
+        lastLine = lastNumber;
+        if (broken != null) {
+            broken(number, broken);
+        } else if (raw.count() > binding.width() && !raw.allBlank(binding.width())) {
+            broken(number, raw.count() + " cells where the heading row has " + binding.width());
+        } else {
+            sort(number, raw, binding.row(raw));
+        }
+    }
+
+    /** Takes an all-blank row. */
+    void blank() {
+        inTail = true;
+    }
+
+    private void broken(int number, String found) throws IOException {
+        release(Line.Kind.DATA, null);
+        rows++;
+        handOn(new Line(number, Line.Kind.BROKEN, "BROKEN_ROW", found, null));
+    }
+
+    private void sort(int number, RawCells raw, String[] cells) throws IOException {
+        String skipped = kinds.skipped(raw, cells);
+        if (skipped != null) {
+            if (tail.isEmpty()) {
+                handOn(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
+            } else {
+                tail.add(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
+            }
+            inTail |= !skipped.equals(RowKind.REPEATED_HEADING);
+        } else if (inTail && tail.size() < LONGEST_TAIL && kinds.mayBeFooter(raw, cells)) {
+            tail.add(new Line(number, Line.Kind.DATA, null, null, cells));
+        } else {
+            release(Line.Kind.DATA, null);
+            data(new Line(number, Line.Kind.DATA, null, null, cells));
+        }
+    }
+
+    private void handOn(Line line) throws IOException {
+        handingOn = true;
+        consumer.accept(line);
+        handingOn = false;
+    }
+
+    /** Returns whether it was the consumer that failed, and not the file. */
+    boolean isHandingOn() {
+        return handingOn;
+    }
+
+    private void data(Line line) throws IOException {
+        filters.check(line);
+        rows++;
+        handOn(line);
+    }
+
+    private void release(Line.Kind kind, String rule) throws IOException {
+        inTail = false;
+        for (Line line : tail) {
+            if (line.kind() == Line.Kind.SKIPPED) {
+                handOn(line);
+            } else if (kind == Line.Kind.DATA) {
+                data(line);
+            } else {
+                handOn(new Line(line.number(), kind, rule, null, null));
+            }
+        }
+        tail.clear();
+    }
+
+    /** Ends the file: what is still held back was its footer. */
+    void end() throws IOException {
+        release(Line.Kind.SKIPPED, RowKind.FOOTER);
+        Place place = new Place(file.name(), sheet, 0, null);
+        if (SPREADSHEET_LIMITS.contains(lastLine)) {
+            throw Refusal.unusable(place, "CUT_OFF", lastLine + " rows, which is exactly where a spreadsheet ends",
+                    "the whole extract; export it again without a spreadsheet in between, or in two files");
+        }
+        if (rows == 0 && binding.layout().neverEmpty() && file.returnYear() == null) {
+            throw Refusal.unusable(place, "EMPTY_TABLE", "headings and no row", "the full extract of "
+                    + binding.contract().table() + "; an empty one would end every child's care");
+        }
+    }
+
+    /** The texts of filter columns: an edition that words them in a new way must not be read as something else. */
+    private static final class FilterTexts {
+
+        private final InboxFile file;
+        private final String sheet;
+        private final Contract contract;
+        private final int[] columns;
+        private final List<Set<String>> known = new ArrayList<>();
+
+        FilterTexts(Layout layout, InboxFile file, String sheet) {
+            this.file = file;
+            this.sheet = sheet;
+            this.contract = layout.contract();
+            this.columns = layout.filters().stream().sorted()
+                    .mapToInt(name -> contract.columns().indexOf(contract.column(name))).toArray();
+            for (int column : columns) {
+                known.add(texts(contract.columns().get(column)));
+            }
+        }
+
+        private static Set<String> texts(Column column) {
+            List<String> all = new ArrayList<>(column.codes());
+            all.addAll(column.legacyCodes());
+            all.addAll(column.synonyms().keySet());
+            return all.stream().map(FilterTexts::squeezed).collect(Collectors.toSet());
+        }
+
+        private static String squeezed(String text) {
+            return Headings.normal(text).replace(" ", "");
+        }
+
+        void check(Line line) {
+            for (int i = 0; i < columns.length; i++) {
+                String text = line.cells()[columns[i]];
+                if (text != null && !known.get(i).contains(squeezed(text))) {
+                    Column column = contract.columns().get(columns[i]);
+                    throw Refusal.unusable(new Place(file.name(), sheet, line.number(), column.heading()),
+                            "UNKNOWN_FILTER", "a text this table is not known to hold",
+                            "one of " + column.codes() + "; a new edition needs its wording added to jobs/extracts");
+                }
+            }
+        }
+    }
+}

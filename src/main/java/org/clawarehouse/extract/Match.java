@@ -1,0 +1,89 @@
+package org.clawarehouse.extract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How well one row of a file fits the headings of one table.
+ *
+ * @param layout the table
+ * @param row    the row, null for an edition without headings
+ * @param home   whether the file lies in the folder of the table
+ * @param hits   required headings that are there
+ * @param own    headings of the table that are there
+ */
+record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
+
+    /** The folder first, then the number of the table's own headings ({@code domain/rulings.md} 1.4). */
+    static final Comparator<Match> BEST_FIRST =
+            Comparator.comparing(Match::home).thenComparingInt(Match::own).reversed();
+
+    static Match of(Layout layout, HeadRow row, InboxFile file) {
+        int own = 0;
+        int hits = 0;
+        for (Column column : layout.contract().columns()) {
+            if (isThere(column, row.names())) {
+                own++;
+                hits += column.required() ? 1 : 0;
+            }
+        }
+        return new Match(layout, row, layout.isHome(file), hits, own);
+    }
+
+    static Match headless(Layout layout, InboxFile file) {
+        int width = layout.headless().size();
+        return new Match(layout, null, layout.isHome(file), width, width);
+    }
+
+    private static boolean isThere(Column column, Collection<String> names) {
+        return spellings(column).anyMatch(names::contains);
+    }
+
+    private static Stream<String> spellings(Column column) {
+        return Stream.concat(Stream.of(column.heading()), column.aliases().stream()).map(Headings::normal);
+    }
+
+    Contract contract() {
+        return layout.contract();
+    }
+
+    Binding binding() {
+        return row == null ? Binding.headless(layout) : Binding.of(layout, row.line(), row.cells());
+    }
+
+    boolean isComplete() {
+        return hits == layout.required().size();
+    }
+
+    double share() {
+        return hits / (double) layout.required().size();
+    }
+
+    List<Column> missing() {
+        Set<String> names = row.names();
+        return layout.required().stream().filter(c -> !isThere(c, names)).toList();
+    }
+
+    /** Returns whether a file that lacks headings is clearly meant to be this table: by place and headings, or by name. */
+    boolean isMeant(InboxFile file) {
+        return home && share() >= 0.7 || isNamed(file);
+    }
+
+    boolean isNamed(InboxFile file) {
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        String stem = name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z]+$", "").replaceAll("[^a-z]+", "_");
+        return stem.equals(contract().table()) && (file.folder() == null || home);
+    }
+
+    /** Returns why the file is taken for this table, for people. */
+    String why() {
+        String where = home ? "lies in the folder " + contract().folder() : "lies outside the folder " + contract().folder();
+        return row == null ? where + ", without headings, its rows have the shape of " + contract().table()
+                : where + ", line " + row.line() + " has all " + layout.required().size() + " required headings and "
+                        + own + " of " + contract().columns().size() + " in all";
+    }
+}

@@ -1,0 +1,141 @@
+package org.clawarehouse.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what kind of file lies there, by its first bytes and not by its name, and opens it. */
+final class Opening {
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int SNIFFED = 4_096;
+
+    private final InboxFile file;
+    private final Recognition recognition;
+    private final Limits limits;
+
+    private Opening(InboxFile file, Contracts contracts, Limits limits) {
+        this.file = file;
+        this.recognition = new Recognition(file, null, contracts);
+        this.limits = limits;
+    }
+
+    static List<Extract> open(InboxFile file, Contracts contracts, Limits limits) throws IOException {
+        byte[] start = start(file);
+        if (start.length == 0) {
+            return empty(file);
+        }
+        if (begins(start, 'P', 'K')) {
+            ZipParts parts = new WorkbookCheck(file, limits).parts();
+            return parts == null ? List.of() : new WorkbookFile(file, contracts, limits).open(parts);
+        }
+        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            new WorkbookCheck(file, limits).refuseOle();
+            return List.of();
+        }
+        return isText(file, start) ? new Opening(file, contracts, limits).openText(start) : List.of();
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || (start[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Pictures, documents and the like are strangers; in what calls itself an extract a NUL is a fault of its line. */
+    private static boolean isText(InboxFile file, byte[] start) {
+        boolean binary = begins(start, '%', 'P', 'D', 'F') || begins(start, 0x1F, 0x8B) || begins(start, 0xFF, 0xD8)
+                || begins(start, 0x89, 'P', 'N', 'G');
+        return InboxPath.looksLikeExtract(file.path()) || !binary && indexOf((byte) 0, start) < 0 || wide(start) != null;
+    }
+
+    private static int indexOf(byte wanted, byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] start(InboxFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return in.readNBytes(SNIFFED);
+        }
+    }
+
+    private static List<Extract> empty(InboxFile file) {
+        if (InboxPath.looksLikeExtract(file.path())) {
+            throw Refusal.unusable(file.name(), "EMPTY_FILE", "no bytes at all",
+                    "an extract with its headings; export it again");
+        }
+        return List.of();
+    }
+
+    private List<Extract> openText(byte[] start) throws IOException {
+        refuseWideCharacters(start);
+        CsvFormat format = Encoding.of(file.path());
+        Match best = null;
+        CsvFormat bestFormat = null;
+        for (char delimiter : DELIMITERS) {
+            Optional<Match> match = recognition.match(new CsvFile(file, format.with(delimiter), limits).head());
+            if (match.isPresent() && (best == null || Match.BEST_FIRST.compare(match.get(), best) < 0)) {
+                best = match.get();
+                bestFormat = format.with(delimiter);
+            }
+        }
+        if (best == null) {
+            return stranger(format);
+        }
+        refuseBar(best, bestFormat);
+        return List.of(new Extract(file, new CsvFile(file, bestFormat, limits), best, List.of()));
+    }
+
+    private List<Extract> stranger(CsvFormat format) throws IOException {
+        List<HeadRow> head = new ArrayList<>();
+        for (char delimiter : DELIMITERS) {
+            head.addAll(new CsvFile(file, format.with(delimiter), limits).head());
+        }
+        recognition.refuseNearMiss(head);
+        return List.of();
+    }
+
+    private void refuseBar(Match best, CsvFormat format) {
+        if (format.delimiter() == '|') {
+            throw Refusal.unusable(file.name(), "DELIMITER", "cells separated by a vertical bar, in a file of "
+                    + best.contract().table(), "comma, semicolon or tab; export it again as CSV");
+        }
+    }
+
+    /** Text of two or four bytes a character is recognised to say so; nothing but its headings is decoded. */
+    private void refuseWideCharacters(byte[] start) {
+        Charset wide = wide(start);
+        if (wide != null) {
+            for (char delimiter : DELIMITERS) {
+                List<HeadRow> head = new String(start, wide).replace("\ufeff", "").lines()
+                        .map(line -> HeadRow.of(1, List.of(line.replace("\"", "").split(java.util.regex.Pattern.quote("" + delimiter)))))
+                        .toList();
+                recognition.match(head).ifPresent(match -> {
+                    throw Refusal.unusable(file.name(), "ENCODING", "text in " + wide.name() + ", in a file of "
+                            + match.contract().table(), "UTF-8 or Windows-1252; save it as CSV UTF-8");
+                });
+            }
+        }
+    }
+
+    private static Charset wide(byte[] start) {
+        int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        if (first == 0xFFFE || start.length > 3 && start[0] != 0 && start[1] == 0 && start[3] == 0) {
+            return start.length > 3 && start[2] == 0 && start[3] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
+        }
+        return first == 0xFEFF || start.length > 3 && start[0] == 0 && start[2] == 0 ? StandardCharsets.UTF_16BE : null;
+    }
+}

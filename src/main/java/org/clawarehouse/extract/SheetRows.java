@@ -1,0 +1,187 @@
+package org.clawarehouse.extract;
+
+import java.io.IOException;
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.clawarehouse.run.Place;
+
+/**
+ * The rows of one sheet, one at a time. Cells are values and not what Excel would show: numbers as plain decimals, dates
+ * as the serial numbers they are, formulas as their last result.
+ */
+final class SheetRows implements RawCells {
+
+    /** The texts that cells refer to. */
+    @FunctionalInterface
+    interface Strings {
+        /** Returns a text, or null when there is none of this number. */
+        String get(int index) throws IOException;
+    }
+
+    private final XMLStreamReader xml;
+    private final String file;
+    private final String sheet;
+    private final Limits limits;
+    private final Budget budget;
+    private final Strings strings;
+    private final StringBuilder value = new StringBuilder();
+    private String[] cells = new String[64];
+    private int count;
+    private int number;
+    private boolean nul;
+
+    SheetRows(XMLStreamReader xml, String file, String sheet, Limits limits, Budget budget, Strings strings) {
+        this.xml = xml;
+        this.file = file;
+        this.sheet = sheet;
+        this.limits = limits;
+        this.budget = budget;
+        this.strings = strings;
+    }
+
+    /** Moves to the next row that the sheet stores; false behind the last. */
+    boolean next() throws XMLStreamException, IOException {
+        while (xml.hasNext()) {
+            int event = Xml.next(xml, file);
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                startRow();
+                readCells();
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void startRow() {
+        String given = xml.getAttributeValue(null, "r");
+        int row = given == null ? number + 1 : CellReference.number(given);
+        if (row < 1 || row > limits.sheetRows()) {
+            throw Refusal.tooMuch(place(), "a row beyond the end of a sheet", "rows 1 to " + limits.sheetRows());
+        }
+        if (row <= number) {
+            throw damaged("rows that are out of order or there twice");
+        }
+        Arrays.fill(cells, 0, count, "");
+        count = 0;
+        nul = false;
+        number = row;
+    }
+
+    private void readCells() throws XMLStreamException, IOException {
+        while (true) {
+            int event = Xml.next(xml, file);
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+                readCell();
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
+                return;
+            }
+        }
+    }
+
+    private void readCell() throws XMLStreamException, IOException {
+        String given = xml.getAttributeValue(null, "r");
+        int column = given == null ? count : CellReference.column(given);
+        if (column >= limits.columns()) {
+            throw Refusal.tooMuch(place(), "a cell beyond the last column of a sheet", "columns 1 to " + limits.columns());
+        }
+        if (column < count) {
+            throw damaged("cells that are out of order, there twice or without a place");
+        }
+        String type = xml.getAttributeValue(null, "t");
+        String text = Blanks.strip(text(type == null ? "n" : type, readValue()));
+        makeRoom(column);
+        cells[column] = text;
+        count = column + 1;
+    }
+
+    /** Returns the stored value of the cell, or its own text. */
+    private String readValue() throws XMLStreamException {
+        value.setLength(0);
+        boolean inValue = false;
+        while (true) {
+            int event = Xml.next(xml, file);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("is")) {
+                    value.append(RichText.read(xml, "is", file, limits));
+                }
+                inValue = xml.getLocalName().equals("v");
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                inValue = false;
+                if (xml.getLocalName().equals("c")) {
+                    return value.toString();
+                }
+            } else if (inValue && RichText.isText(event)) {
+                RichText.append(value, xml, file, limits);
+            }
+        }
+    }
+
+    private String text(String type, String stored) throws IOException {
+        String text = switch (type) {
+            case "s" -> stored.isEmpty() ? "" : shared(stored);
+            case "b" -> stored.isEmpty() ? "" : stored.equals("0") ? "FALSE" : "TRUE";
+            case "n" -> PlainNumber.of(stored);
+            case "str" -> RichText.unescaped(stored);
+            default -> stored;
+        };
+        if (text.length() > limits.sheetCell()) {
+            throw RichText.tooLong(file, limits);
+        }
+        budget.spendText(text.length());
+        nul |= text.indexOf('\0') >= 0;
+        return text;
+    }
+
+    private String shared(String stored) throws IOException {
+        String text = strings.get(CellReference.number(stored));
+        if (text == null) {
+            throw damaged("a cell that refers to a text the workbook does not hold");
+        }
+        return text;
+    }
+
+    private void makeRoom(int column) {
+        if (column >= cells.length) {
+            int length = cells.length;
+            cells = Arrays.copyOf(cells, Math.max(column + 1, length * 2));
+        }
+        Arrays.fill(cells, count, column, "");
+    }
+
+    private RuntimeException damaged(String found) {
+        return Refusal.unusable(place(), "DAMAGED_SHEET", found, "a sheet as Excel writes it; open and save it in Excel");
+    }
+
+    private Place place() {
+        return new Place(file, SafeName.of(sheet), number, null);
+    }
+
+    /** Returns what is wrong with the row, or null. */
+    String broken() {
+        return nul ? "a NUL character" : null;
+    }
+
+    int number() {
+        return number;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public String cell(int index) {
+        return cells[index];
+    }
+
+    @Override
+    public boolean isBlank(int index) {
+        return cells[index].isEmpty();
+    }
+}

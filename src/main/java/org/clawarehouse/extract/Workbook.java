@@ -1,0 +1,140 @@
+package org.clawarehouse.extract;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+
+/** An XLSX workbook, read as a stream of events; nothing in it is run, fetched or unpacked to disk. */
+final class Workbook implements Closeable {
+
+    /**
+     * One sheet.
+     *
+     * @param name   its name, safe to print
+     * @param hidden whether Excel hides it
+     * @param part   where its rows are
+     */
+    record Sheet(String name, boolean hidden, PackagePart part) {
+    }
+
+    private static final String SHARED_STRINGS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
+    private static final String WORKSHEET = "spreadsheetml.worksheet+xml";
+
+    private final String file;
+    private final Limits limits;
+    private final ZipParts parts;
+    private final OPCPackage container;
+    private final PackagePart main;
+    private final Budget budget;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private boolean date1904;
+
+    private Workbook(InboxFile inboxFile, Limits limits, ZipParts parts)
+            throws IOException, InvalidFormatException, XMLStreamException {
+        this.file = inboxFile.name();
+        this.limits = limits;
+        this.parts = parts;
+        this.budget = new Budget(file, limits);
+        this.container = OPCPackage.open(inboxFile.path().toFile(), PackageAccess.READ);
+        this.main = mainPart();
+        readSheets();
+    }
+
+    /** Opens a workbook whose parts {@link WorkbookCheck} has found harmless. */
+    static Workbook open(InboxFile file, Limits limits, ZipParts parts)
+            throws IOException, InvalidFormatException, XMLStreamException {
+        return new Workbook(file, limits, parts);
+    }
+
+    private PackagePart mainPart() {
+        if (container.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size() > 0) {
+            throw Refusal.unusable(file, "FORMAT", "a workbook in Strict Open XML format",
+                    "an ordinary .xlsx; save it in Excel as Excel Workbook (*.xlsx)");
+        }
+        PackageRelationshipCollection main = container.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+        PackagePart part = main.size() == 0 ? null : container.getPart(main.getRelationship(0));
+        if (part == null) {
+            throw WorkbookCheck.damaged(file);
+        }
+        return part;
+    }
+
+    private void readSheets() throws IOException, InvalidFormatException, XMLStreamException {
+        try (InputStream in = open(main)) {
+            XMLStreamReader xml = Xml.reader(in);
+            while (xml.hasNext()) {
+                if (Xml.next(xml, file) == XMLStreamConstants.START_ELEMENT) {
+                    readElement(xml);
+                }
+            }
+        }
+    }
+
+    private void readElement(XMLStreamReader xml) throws InvalidFormatException {
+        if (xml.getLocalName().equals("workbookPr")) {
+            String flag = Xml.attribute(xml, "date1904");
+            date1904 = "1".equals(flag) || "true".equals(flag);
+        } else if (xml.getLocalName().equals("sheet")) {
+            String state = Xml.attribute(xml, "state");
+            String id = xml.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
+            String name = xml.getAttributeValue(null, "name");
+            addSheet(name == null ? "" : SafeName.of(name), state != null && !state.equals("visible"),
+                    id == null ? null : main.getRelationship(id));
+        }
+    }
+
+    private void addSheet(String name, boolean hidden, PackageRelationship relationship) throws InvalidFormatException {
+        if (relationship == null) {
+            throw WorkbookCheck.damaged(file);
+        }
+        PackagePart part = main.getRelatedPart(relationship);
+        if (part != null && part.getContentType().endsWith(WORKSHEET)) {
+            sheets.add(new Sheet(name, hidden, part));
+        }
+    }
+
+    private InputStream open(PackagePart part) throws IOException {
+        return budget.spend(part.getInputStream(), parts.packed(part.getPartName().getName()));
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    boolean date1904() {
+        return date1904;
+    }
+
+    /** Returns the rows of a sheet; the stream behind them is closed with the workbook. */
+    SheetRows rows(Sheet sheet, SheetRows.Strings strings) throws IOException, XMLStreamException {
+        return new SheetRows(Xml.reader(open(sheet.part())), file, sheet.name(), limits, budget, strings);
+    }
+
+    /** Reads the shared texts as long as they are wanted. */
+    void readStrings(SharedStrings.Taker taker) throws IOException, XMLStreamException, InvalidFormatException {
+        PackageRelationshipCollection found = main.getRelationshipsByType(SHARED_STRINGS);
+        if (found.size() > 0) {
+            try (InputStream in = open(main.getRelatedPart(found.getRelationship(0)))) {
+                new SharedStrings(file, limits).read(in, taker);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        container.revert();
+    }
+}

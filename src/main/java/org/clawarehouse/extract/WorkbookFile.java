@@ -1,0 +1,123 @@
+package org.clawarehouse.extract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.clawarehouse.run.Issue;
+import org.clawarehouse.run.Place;
+import org.clawarehouse.run.Severity;
+
+/** Recognises the tables on the sheets of a workbook. */
+final class WorkbookFile {
+
+    private static final int HEAD = 60;
+
+    private final InboxFile file;
+    private final Contracts contracts;
+    private final Limits limits;
+
+    WorkbookFile(InboxFile file, Contracts contracts, Limits limits) {
+        this.file = file;
+        this.contracts = contracts;
+        this.limits = limits;
+    }
+
+    List<Extract> open(ZipParts parts) throws IOException {
+        return SheetSource.guarded(file, () -> false, () -> recognise(parts));
+    }
+
+    private List<Extract> recognise(ZipParts parts) throws IOException, XMLStreamException, InvalidFormatException {
+        try (Workbook workbook = Workbook.open(file, limits, parts)) {
+            Map<Workbook.Sheet, List<HeadRow>> heads = heads(workbook);
+            Map<Workbook.Sheet, Match> matches = new LinkedHashMap<>();
+            heads.forEach((sheet, head) -> new Recognition(file, sheet.name(), contracts).match(head)
+                    .ifPresent(match -> matches.put(sheet, match)));
+            if (matches.isEmpty()) {
+                heads.forEach((sheet, head) -> new Recognition(file, sheet.name(), contracts).refuseNearMiss(head));
+            }
+            return extracts(matches, workbook.date1904());
+        }
+    }
+
+    private List<Extract> extracts(Map<Workbook.Sheet, Match> matches, boolean date1904) {
+        boolean onlyHidden = matches.keySet().stream().allMatch(Workbook.Sheet::hidden);
+        List<Issue> warnings = new ArrayList<>();
+        Map<String, List<Workbook.Sheet>> byTable = new LinkedHashMap<>();
+        matches.forEach((sheet, match) -> {
+            if (sheet.hidden()) {
+                warnings.add(hidden(sheet, match, onlyHidden));
+            }
+            if (!sheet.hidden() || onlyHidden) {
+                byTable.computeIfAbsent(match.contract().table(), t -> new ArrayList<>()).add(sheet);
+            }
+        });
+        List<Extract> extracts = new ArrayList<>();
+        byTable.forEach((table, sheets) -> {
+            Workbook.Sheet sheet = theOne(table, sheets, warnings);
+            List<Issue> own = extracts.isEmpty() ? warnings : List.of();
+            extracts.add(new Extract(file, new SheetSource(file, sheet.name(), date1904, limits), matches.get(sheet), own));
+        });
+        return extracts;
+    }
+
+    /** Of several sheets with the headings of a table the one counts that has the table's name. */
+    private Workbook.Sheet theOne(String table, List<Workbook.Sheet> sheets, List<Issue> warnings) {
+        if (sheets.size() == 1) {
+            return sheets.get(0);
+        }
+        Workbook.Sheet named = sheets.stream().filter(s -> Headings.stageName(s.name()).equals(table)).findFirst()
+                .orElseThrow(() -> Refusal.unusable(file.name(), "AMBIGUOUS_SHEET",
+                        sheets.size() + " sheets with the headings of " + table, "one, or one of them named " + table));
+        sheets.stream().filter(s -> s != named).forEach(s -> warnings.add(new Issue(Severity.WARN, "SHEET_NOT_READ",
+                new Place(file.name(), s.name(), 0, null), "a further sheet with the headings of " + table + ", which is not read",
+                "one sheet for a table")));
+        return named;
+    }
+
+    private Issue hidden(Workbook.Sheet sheet, Match match, boolean read) {
+        return new Issue(Severity.WARN, "HIDDEN_SHEET", new Place(file.name(), sheet.name(), 0, null),
+                "a hidden sheet with the headings of " + match.contract().table() + (read ? ", read as the only one" : ", which is not read"),
+                "tables on sheets that can be seen");
+    }
+
+    /** The first rows of each sheet. The shared texts come behind: first it is noted which are needed, then they are read. */
+    private Map<Workbook.Sheet, List<HeadRow>> heads(Workbook workbook)
+            throws IOException, XMLStreamException, InvalidFormatException {
+        Set<Integer> needed = new HashSet<>();
+        for (Workbook.Sheet sheet : workbook.sheets()) {
+            head(workbook, sheet, index -> {
+                needed.add(index);
+                return "";
+            });
+        }
+        Map<Integer, String> texts = new HashMap<>();
+        workbook.readStrings((index, text) -> {
+            if (needed.contains(index)) {
+                texts.put(index, text);
+            }
+            return texts.size() < needed.size();
+        });
+        Map<Workbook.Sheet, List<HeadRow>> heads = new LinkedHashMap<>();
+        for (Workbook.Sheet sheet : workbook.sheets()) {
+            heads.put(sheet, head(workbook, sheet, texts::get));
+        }
+        return heads;
+    }
+
+    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetRows.Strings strings)
+            throws IOException, XMLStreamException {
+        List<HeadRow> head = new ArrayList<>();
+        SheetRows rows = workbook.rows(sheet, strings);
+        for (int i = 0; i < HEAD && rows.next(); i++) {
+            head.add(HeadRow.of(rows.number(), rows));
+        }
+        return head;
+    }
+}

@@ -1,0 +1,67 @@
+package org.clawarehouse.job;
+
+import java.sql.SQLException;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
+import org.clawarehouse.sql.SqlFailure;
+
+/** What an exception means for whoever started the program. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    /** Returns the stop that an exception amounts to; its message never holds a value of the data. */
+    static StopException explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StopException stop) {
+                return stop;
+            }
+            if (cause instanceof SqlFailure sql) {
+                return ofState(sql.state(), sql);
+            }
+            if (cause instanceof SQLException sql) {
+                return ofState(sql.getSQLState() == null ? "" : sql.getSQLState(), sql);
+            }
+        }
+        return defect(failure);
+    }
+
+    private static StopException ofState(String state, Throwable failure) {
+        if (state.startsWith("53") && !state.equals("53300")) {
+            return new StopException(ExitCode.STORAGE_FULL, "no room left for the database (SQLSTATE " + state + ")",
+                    "free space; then run again, nothing was half-published");
+        }
+        if (state.equals("42501")) {
+            return new StopException(ExitCode.CONFIGURATION, "a database user without the right to do this",
+                    "a user that owns the warehouse's schemas");
+        }
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300") || state.equals("25006")
+                || state.startsWith("40") || state.equals("55P03")) {
+            return new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that went away or refused (SQLSTATE " + state + ")",
+                    "a server that answers; then run again, nothing was half-published");
+        }
+        return defect(failure);
+    }
+
+    private static StopException defect(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        StackTraceElement place = cause.getStackTrace().length == 0 ? null : ours(cause);
+        return new StopException(ExitCode.DEFECT, "a defect of this program: " + cause.getClass().getSimpleName()
+                + (cause instanceof SqlFailure ? " " + cause.getMessage() : "") + (place == null ? "" : " at " + place),
+                "a report of it to the people who keep the program");
+    }
+
+    private static StackTraceElement ours(Throwable cause) {
+        for (StackTraceElement element : cause.getStackTrace()) {
+            if (element.getClassName().startsWith("org.clawarehouse")) {
+                return element;
+            }
+        }
+        return cause.getStackTrace()[0];
+    }
+}

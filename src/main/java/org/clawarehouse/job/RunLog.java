@@ -1,0 +1,70 @@
+package org.clawarehouse.job;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.sql.Session;
+
+/** What runs leave behind in {@code run.run}: a row each, which says how it ended. */
+final class RunLog {
+
+    private final Warehouse warehouse;
+    private final Clock clock;
+
+    RunLog(Warehouse warehouse, Clock clock) {
+        this.warehouse = warehouse;
+        this.clock = clock;
+    }
+
+    /** Closes the books of a run that was killed; only the holder of the writer lock may call it. */
+    void closeKilledRuns() {
+        warehouse.inTransaction(session -> session.execute(
+                "update run.run set status = 'FAILED', message = 'killed; found by a later run', ended_at = ? where status = 'RUNNING'",
+                now()));
+    }
+
+    /** Opens the books and returns the run's number. */
+    int open(String command, LocalDate asAt, String definitions) {
+        return warehouse.inTransaction(session -> openIn(session, command, asAt, definitions, clock));
+    }
+
+    /** Opens the books inside a transaction, which a run that is only tried rolls back. */
+    static int openIn(Session session, String command, LocalDate asAt, String definitions, Clock clock) {
+        return session.query("""
+                insert into run.run (command, as_at_date, status, started_at, process, program, definitions)
+                values (?, ?, 'RUNNING', ?, ?, ?, ?) returning run_no""", row -> row.getInt(1),
+                command, asAt, OffsetDateTime.now(clock), process(), Version.of(), definitions).get(0);
+    }
+
+    /** Closes the books. */
+    void close(int runNo, ExitCode exit, String message, long rowsChanged) {
+        String status = switch (exit) {
+            case DONE -> "DONE";
+            case INTERRUPTED, TERMINATED -> "STOPPED";
+            default -> "FAILED";
+        };
+        warehouse.inTransaction(session -> session.execute(
+                "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
+                status, (short) exit.code(), cut(message), now(), rowsChanged, runNo));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static String cut(String message) {
+        return message == null || message.length() <= 1000 ? message : message.substring(0, 1000);
+    }
+
+    private static String process() {
+        try {
+            return ProcessHandle.current().pid() + " on " + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return ProcessHandle.current().pid() + " on this host";
+        }
+    }
+}

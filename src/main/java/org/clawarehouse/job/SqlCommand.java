@@ -1,0 +1,61 @@
+package org.clawarehouse.job;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Callable;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
+import org.clawarehouse.sql.ProgramFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "sql", description = "Runs a read-only query and prints its rows as CSV with a header.", footer = {
+        "", "Example:", "  sql \"select month, value from mart.rpt_scorecard where indicator_code = 'CP12' order by month\"",
+        "", "What people read is in schema mart; every table and column there has a comment."})
+final class SqlCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Parameters(paramLabel = "QUERY", description = "The query.")
+    private String query;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
+                Connection connection = warehouse.dataSource().getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(1000);
+                print(statement);
+            } catch (SQLException e) {
+                throw new StopException(ExitCode.USAGE, "a query that PostgreSQL refuses: " + e.getMessage(), "a SELECT");
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private void print(Statement statement) throws SQLException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        if (statement.execute(query)) {
+            try (ResultSet rows = statement.getResultSet()) {
+                Csv csv = new Csv(out);
+                int columns = rows.getMetaData().getColumnCount();
+                csv.row(columns, i -> rows.getMetaData().getColumnLabel(i));
+                while (rows.next()) {
+                    csv.row(columns, rows::getString);
+                }
+            }
+        }
+        out.flush();
+    }
+}

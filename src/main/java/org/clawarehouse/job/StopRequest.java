@@ -1,0 +1,67 @@
+package org.clawarehouse.job;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
+
+/**
+ * SIGTERM and SIGINT: the running statement is cancelled, the step's transaction rolls back, the books are closed,
+ * and only then does the process end, with the code of the signal.
+ */
+final class StopRequest {
+
+    private static final long PATIENCE_SECONDS = 10;
+    private static final AtomicBoolean PENDING = new AtomicBoolean();
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+    private StopRequest() {
+    }
+
+    /** From now on a signal runs this action and then waits for {@link #ended()}. */
+    static void onRequest(Runnable cancel) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (ENDED.getCount() == 0) {
+                return;
+            }
+            PENDING.set(true);
+            cancel.run();
+            await();
+        }, "stop request"));
+    }
+
+    static boolean isPending() {
+        return PENDING.get();
+    }
+
+    /** Says that the command has cleaned up. */
+    static void ended() {
+        ENDED.countDown();
+    }
+
+    /**
+     * Ends the work here when somebody asked for it.
+     *
+     * @throws StopException with exit 143
+     */
+    static void check() {
+        if (isPending()) {
+            throw asked();
+        }
+    }
+
+    /** Returns the stop that a signal amounts to. */
+    static StopException asked() {
+        return new StopException(ExitCode.TERMINATED, "a request to stop", "a later run, which starts where this one stopped");
+    }
+
+    private static void await() {
+        try {
+            ENDED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

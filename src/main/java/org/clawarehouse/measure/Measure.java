@@ -1,0 +1,136 @@
+package org.clawarehouse.measure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.clawarehouse.sql.Lineage;
+import org.clawarehouse.sql.Session;
+import org.clawarehouse.sql.SqlFile;
+
+/** Computes every indicator for the months that are due. It knows no indicator by name: the folder is the register. */
+public final class Measure {
+
+    private static final String SEARCH_PATH = "pg_temp, conform";
+
+    private final List<Indicator> indicators;
+
+    /**
+     * Takes the files of {@code sql/indicators}.
+     *
+     * @throws org.clawarehouse.run.StopException with exit 33 where a header is not complete
+     */
+    public Measure(List<SqlFile> files) {
+        this.indicators = files.stream().map(Indicator::new).toList();
+    }
+
+    /**
+     * Computes rows and values into schema measure, inside the caller's transaction.
+     *
+     * @return how many cells (indicator and month) were computed
+     */
+    public int run(Session session, Months months, Consumer<String> progress) {
+        session.execute("delete from measure.indicator_row");
+        session.execute("delete from measure.indicator_value");
+        Catalogue.write(session, indicators);
+        months.choose(session);
+        session.execute("create temporary table reporting_month on commit drop as select * from conform.reporting_month with no data");
+        session.execute("create temporary table supplied_month on commit drop as select * from month_to_compute with no data");
+        session.searchPath(SEARCH_PATH);
+        Lineage lineage = Lineage.of(session, "conform", indicators.stream().map(Indicator::file).toList());
+        for (Indicator indicator : indicators) {
+            progress.accept(indicator.code());
+            dueMonths(session, indicator);
+            rows(session, indicator, lineage.columns().get(indicator.file().name()));
+        }
+        session.execute("analyze measure.indicator_row");
+        Catalogue.addMembers(session, indicators);
+        int cells = session.execute(VALUES);
+        session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute");
+        return cells;
+    }
+
+    /** Months in which a needed table is not supplied stay out: their cells become NOT_SUPPLIED without evidence. */
+    private static void dueMonths(Session session, Indicator indicator) {
+        session.execute("delete from pg_temp.reporting_month");
+        session.execute("""
+                insert into pg_temp.reporting_month
+                select m.*
+                from conform.reporting_month m
+                join month_to_compute c using (authority_code, month_key)
+                where c.family_code = ? and not exists (
+                    select from unnest(?::varchar[]) as need (table_name)
+                    where not exists (
+                        select from stage.supply_current s
+                        where s.table_name = need.table_name and s.authority_code in (m.authority_code, '')
+                        and (s.first_date is null or s.first_date <= m.month_end_date)))
+                """, indicator.code(), indicator.needs().toArray(new String[0]));
+        session.execute("analyze pg_temp.reporting_month");
+        session.execute("insert into pg_temp.supplied_month select ?, authority_code, month_key from pg_temp.reporting_month",
+                indicator.code());
+    }
+
+    private static void rows(Session session, Indicator indicator, List<String> columns) {
+        String code = "'" + indicator.code().replace("'", "''") + "'";
+        String subject = "'" + indicator.file().header("subject").toUpperCase(Locale.ROOT) + "'";
+        session.execute(indicator.file(), "insert into measure.indicator_row select authority_code, "
+                + (columns.contains("member") ? code + " || '.' || member" : code) + ", month_key, "
+                + (columns.contains("subject_type") ? "coalesce(subject_type, " + subject + ")" : subject)
+                + ", subject_key, coalesce(numerator, 0), coalesce(denominator, 0), reason, "
+                + (columns.contains("detail") ? "detail" : "null") + ", "
+                + (columns.contains("gap_offset") ? "gap_offset" : "null") + " from (", "\n) as file");
+    }
+
+    private static final String VALUES = """
+            with cell as (
+                select
+                    authority_code,
+                    indicator_code,
+                    month_key,
+                    sum(numerator) as n,
+                    sum(denominator) as d,
+                    max(gap_offset) as gap_offset,
+                    (percentile_disc(0.5) within group (order by numerator / nullif(denominator, 0))
+                     + percentile_disc(0.5) within group (order by numerator / nullif(denominator, 0) desc)) / 2 as median
+                from measure.indicator_row
+                group by authority_code, indicator_code, month_key
+            ),
+            wanted as (
+                select c.authority_code, i.indicator_code, c.month_key, i.kind, m.month_key is not null as supplied
+                from month_to_compute c
+                join measure.indicator i using (family_code)
+                left join supplied_month m using (family_code, authority_code, month_key)
+            ),
+            counted as (
+                select
+                    w.authority_code, w.indicator_code, w.month_key, w.kind, c.gap_offset, c.median,
+                    coalesce(c.n, 0) as n, coalesce(c.d, 0) as d,
+                    w.supplied and (w.kind <> 'gap' or c.gap_offset is not null)
+                        and (w.kind <> 'published' or c.n is not null) as supplied
+                from wanted w
+                left join cell c using (authority_code, indicator_code, month_key)
+            )
+            insert into measure.indicator_value (authority_code, indicator_code, month_key, numerator, denominator, value, status)
+            select
+                authority_code,
+                indicator_code,
+                month_key,
+                case when supplied and kind not in ('median', 'published') then n end,
+                case when supplied and kind not in ('count', 'published') then d end,
+                case
+                    when not supplied then null
+                    when kind in ('count', 'published') then n
+                    when kind = 'median' then median
+                    when kind = 'percent' then 100 * n / nullif(d, 0)
+                    when kind = 'rate per 10,000' then 10000 * n / nullif(d, 0)
+                    when kind = 'gap' then 10000 * n / nullif(d, 0) - gap_offset
+                    else n / nullif(d, 0)
+                end,
+                case
+                    when not supplied then 'NOT_SUPPLIED'
+                    when kind not in ('count', 'published') and d = 0 then 'NO_DENOMINATOR'
+                    else 'OK'
+                end
+            from counted
+            """;
+}

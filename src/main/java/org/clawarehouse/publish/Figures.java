@@ -1,0 +1,115 @@
+package org.clawarehouse.publish;
+
+import java.time.OffsetDateTime;
+
+import org.clawarehouse.sql.Session;
+
+/**
+ * The figures of the star and their evidence. A figure of an open month is replaced in place; one that was never
+ * computed starts as version 1. Closed months are not among the computed ones.
+ */
+final class Figures {
+
+    private final Session session;
+    private final OffsetDateTime computedAt;
+
+    Figures(Session session, OffsetDateTime computedAt) {
+        this.session = session;
+        this.computedAt = computedAt;
+    }
+
+    /** Lays the computed figures and their evidence beside the keys of the star. */
+    void compare() {
+        session.execute("""
+                create temporary table computed on commit drop as
+                select
+                    a.authority_key, a.authority_code, i.indicator_key, v.indicator_code, d.date_key, d.date as month_end_date,
+                    v.numerator, v.denominator, v.value, v.status, f.version_no
+                from measure.indicator_value v
+                join mart.dim_authority a on a.authority_code = v.authority_code
+                join mart.dim_indicator i on i.indicator_code = v.indicator_code
+                join mart.dim_date d on d.date_key = v.month_key
+                left join mart.fact_indicator f on f.authority_key = a.authority_key and f.indicator_key = i.indicator_key
+                    and f.date_key = d.date_key and f.is_current_version""");
+        session.execute("create index on pg_temp.computed (authority_code, indicator_code, date_key)");
+        session.execute("analyze computed");
+        session.execute("""
+                create temporary table computed_evidence on commit drop as
+                select
+                    c.authority_key, c.indicator_key, c.date_key, c.version_no,
+                    r.subject_type, r.subject_key, r.numerator, r.denominator, r.reason, r.detail
+                from measure.indicator_row r
+                join computed c on c.authority_code = r.authority_code and c.indicator_code = r.indicator_code
+                    and c.date_key = r.month_key""");
+        session.execute("analyze computed_evidence");
+    }
+
+    /** Evidence of figures that stand already: only rows that differ are touched. */
+    long writeEvidenceOfStandingFigures() {
+        session.execute("""
+                create temporary table differing on commit drop as
+                with standing as (
+                    select %1$s from mart.fact_indicator_child fact
+                    join computed using (authority_key, indicator_key, date_key, version_no)
+                ),
+                present as (
+                    select %1$s from computed_evidence fact where version_no is not null
+                )
+                (select false as is_present, * from standing except select false, * from present)
+                union all
+                (select true, * from present except select true, * from standing)""".formatted(EVIDENCE));
+        session.execute("analyze differing");
+        long rows = session.execute("""
+                delete from mart.fact_indicator_child e
+                using differing d
+                where not d.is_present
+                and (e.authority_key, e.indicator_key, e.date_key, e.version_no, e.subject_type, e.subject_key)
+                    = (d.authority_key, d.indicator_key, d.date_key, d.version_no, d.subject_type, d.subject_key)""");
+        return rows + insertEvidence("d.version_no", "differing d", "d.is_present");
+    }
+
+    int replaceChanged() {
+        return session.execute("""
+                update mart.fact_indicator f
+                set numerator = c.numerator, denominator = c.denominator, value = c.value, status = c.status, computed_at = ?
+                from computed c
+                where (f.authority_key, f.indicator_key, f.date_key, f.version_no)
+                    = (c.authority_key, c.indicator_key, c.date_key, c.version_no)
+                and ((f.numerator, f.denominator, f.value, f.status)
+                        is distinct from (c.numerator, c.denominator, c.value, c.status)
+                    or exists (select from differing d
+                        where (d.authority_key, d.indicator_key, d.date_key) = (c.authority_key, c.indicator_key, c.date_key)))""",
+                computedAt);
+    }
+
+    int addNew() {
+        return session.execute("""
+                insert into mart.fact_indicator
+                    (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no,
+                     numerator, denominator, value, status, is_current_version, computed_at)
+                select authority_key, authority_code, indicator_key, date_key, month_end_date, 1,
+                    numerator, denominator, value, status, true, ?
+                from computed
+                where version_no is null""", computedAt);
+    }
+
+    long addEvidenceOfNewFigures() {
+        return insertEvidence("1", "computed_evidence d", "d.version_no is null");
+    }
+
+    private long insertEvidence(String version, String from, String where) {
+        return session.execute("""
+                insert into mart.fact_indicator_child
+                    (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, subject_type,
+                     subject_key, child_key, numerator, denominator, reason, detail, is_current_version)
+                select c.authority_key, c.authority_code, c.indicator_key, c.date_key, c.month_end_date, %s, d.subject_type,
+                    d.subject_key, case d.subject_type when 'CHILD' then d.subject_key else -2 end,
+                    d.numerator, d.denominator, d.reason, d.detail, true
+                from %s
+                join computed c using (authority_key, indicator_key, date_key)
+                where %s""".formatted(version, from, where));
+    }
+
+    private static final String EVIDENCE = "authority_key, indicator_key, date_key, version_no, subject_type, subject_key, "
+            + "fact.numerator, fact.denominator, reason, detail";
+}

@@ -1,0 +1,44 @@
+package org.clawarehouse.publish;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+import org.clawarehouse.sql.FolderBuild;
+import org.clawarehouse.sql.Session;
+import org.clawarehouse.sql.SqlFile;
+import org.clawarehouse.sql.TableDifference;
+
+/**
+ * What one publish wrote.
+ *
+ * @param tables         rows written, by table of the star
+ * @param newFigures     figures (indicator and month) that had no version before
+ * @param changedFigures figures of open months that were replaced in place
+ * @param evidenceRows   evidence rows written
+ */
+public record Publication(Map<String, TableDifference> tables, int newFigures, int changedFigures, long evidenceRows) {
+
+    /**
+     * Brings schema mart to what conform and measure hold, by difference, inside the caller's one transaction:
+     * readers see the whole night or nothing of it.
+     *
+     * @param files      the {@code dim_} and {@code fact_} files of sql/marts
+     * @param computedAt when the figures were computed; kept on every figure that does not change
+     */
+    public static Publication apply(Session session, List<SqlFile> files, OffsetDateTime computedAt) {
+        Map<String, TableDifference> tables = FolderBuild.apply(session, "mart", "mart, measure, conform", files);
+        Figures figures = new Figures(session, computedAt);
+        figures.compare();
+        long evidence = figures.writeEvidenceOfStandingFigures();
+        int changed = figures.replaceChanged();
+        int added = figures.addNew();
+        evidence += figures.addEvidenceOfNewFigures();
+        return new Publication(tables, added, changed, evidence);
+    }
+
+    /** Returns how many rows of schema mart were inserted, updated or deleted. */
+    public long rows() {
+        return tables.values().stream().mapToLong(TableDifference::rows).sum() + newFigures + changedFigures + evidenceRows;
+    }
+}

@@ -1,0 +1,33 @@
+package org.clawarehouse.sql;
+
+import javax.sql.DataSource;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** The tables of the warehouse, brought to this program's version by Flyway; the history stands in schema run. */
+public final class Migrations {
+
+    private Migrations() {
+    }
+
+    /**
+     * Applies what is missing. Two programs that start together wait for one another.
+     *
+     * @throws StopException with exit 32 when the database belongs to a later version or a migration fails
+     */
+    public static void migrate(DataSource database) {
+        FluentConfiguration configuration = Flyway.configure().dataSource(database)
+                .locations("classpath:sql/migrations").defaultSchema("run");
+        try {
+            configuration.load().migrate();
+        } catch (FlywayException e) {
+            throw new StopException(ExitCode.SCHEMA_VERSION,
+                    "a database whose schema this version cannot bring up to date (" + e.getClass().getSimpleName() + ")",
+                    "an empty database, or one written by this version or an earlier one");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.clawarehouse.stage;
+
+import java.sql.Connection;
+import java.util.List;
+import org.clawarehouse.extract.Extract;
+import org.clawarehouse.extract.InboxFile;
+import org.clawarehouse.run.Issue;
+
+/** Where every line of every file is accounted for. What it takes is kept whatever becomes of the staging. */
+public interface Accounts extends AutoCloseable {
+
+    /** Begins the account of a file that is going to be read, and returns its number; numbers ascend. */
+    int open(Extract extract, String authorityCode);
+
+    /** Takes note of a file that was not read: a stranger (no contract) or one that was refused. */
+    void notRead(InboxFile file, String contract);
+
+    /** Takes a line that is rejected. */
+    void reject(int fileNo, Issue issue);
+
+    /** Takes something that somebody should look at. */
+    void warn(int fileNo, String authorityCode, Issue issue);
+
+    /** Takes the counts of a file; the last ones given stand. */
+    void settle(FileCount count);
+
+    /** Marks the files as loaded by a delivery, in the transaction that staged them. */
+    void loaded(Connection connection, int deliveryNo, List<FileCount> files);
+
+    /** Writes what is still held back. */
+    @Override
+    void close();
+}

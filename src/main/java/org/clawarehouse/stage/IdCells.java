@@ -1,0 +1,38 @@
+package org.clawarehouse.stage;
+
+import java.util.Locale;
+
+/** Reads identifiers: text, upper-cased, a leading apostrophe dropped, zeros kept. */
+final class IdCells {
+
+    /** Longest identifier that a key can be kept for. */
+    private static final int LONGEST = 40;
+
+    private IdCells() {
+    }
+
+    /** Returns the identifier, empty where only the apostrophe stands, or null where it is in scientific notation. */
+    static String read(String cell) {
+        String id = cell.charAt(0) == '\'' ? cell.substring(1).strip() : cell;
+        if (id.length() > LONGEST || isScientific(id)) {
+            return null;
+        }
+        return id.toUpperCase(Locale.ROOT);
+    }
+
+    /** A spreadsheet writes 1.23457E+11: one digit, a point or a sign of the power, or both. */
+    private static boolean isScientific(String id) {
+        int power = Math.max(id.indexOf('E'), id.indexOf('e'));
+        if (power < 1 || power == id.length() - 1) {
+            return false;
+        }
+        int sign = id.charAt(power + 1) == '+' || id.charAt(power + 1) == '-' ? 1 : 0;
+        int fraction = id.startsWith(".", 1) ? 2 : 1;
+        boolean mantissa = DateCells.number(id, 0, 1) >= 0 && (power == 1 || fraction == 2 && digits(id, 2, power));
+        return mantissa && (sign == 1 || fraction == 2) && digits(id, power + 1 + sign, id.length());
+    }
+
+    private static boolean digits(String text, int from, int to) {
+        return text.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9') && from < to;
+    }
+}

@@ -1,0 +1,134 @@
+package org.clawarehouse.stage;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.clawarehouse.extract.Column;
+import org.clawarehouse.extract.Contract;
+
+/**
+ * Writes typed rows in the order of {@link StageTable#copied()}. The hash of a row is taken over the place it belongs to
+ * (authority, return) and the names and values of its filled cells: a column that a contract gains later changes no hash.
+ */
+final class RowCopy {
+
+    static final int HASH_BYTES = 16;
+
+    private final List<Column> columns;
+    private final int[] tags;
+    private final int fields;
+    private final CopyBytes copy;
+    private final CopyBytes hashed = new CopyBytes(1024);
+    private final MessageDigest sha256;
+    private byte[] place = {};
+    private byte[] origin = {};
+    private byte[] hash = {};
+
+    RowCopy(Contract contract, CopyBytes copy) {
+        this.columns = contract.columns();
+        this.tags = columns.stream().mapToInt(c -> c.name().hashCode()).toArray();
+        this.fields = StageTable.of(contract).copied().size();
+        this.copy = copy;
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sets what all the rows that follow have in common. */
+    void from(Scope scope, int fileNo, int deliveryNo) {
+        CopyBytes common = new CopyBytes(32);
+        common.text(scope.authorityCode());
+        if (scope.returnYear() == null) {
+            common.nothing();
+        } else {
+            common.smallint(scope.returnYear());
+        }
+        place = taken(common);
+        common.cutTo(0);
+        common.integer(deliveryNo);
+        common.integer(fileNo);
+        origin = taken(common);
+    }
+
+    private static byte[] taken(CopyBytes bytes) {
+        return Arrays.copyOf(bytes.array(), bytes.length());
+    }
+
+    /** Writes one row and returns its hash: 16 bytes, overwritten by the next row. */
+    byte[] write(TypedRow row, int line) {
+        copy.int16(fields);
+        copy.raw(place, 0, place.length);
+        hashed.cutTo(0);
+        hashed.raw(place, 0, place.length);
+        for (int i = 0; i < tags.length; i++) {
+            cell(row, i);
+        }
+        sha256.update(hashed.array(), 0, hashed.length());
+        hash = sha256.digest();
+        copy.int32(HASH_BYTES);
+        copy.raw(hash, 0, HASH_BYTES);
+        copy.raw(origin, 0, origin.length);
+        copy.integer(line);
+        return hash;
+    }
+
+    private void cell(TypedRow row, int at) {
+        int start = copy.length();
+        switch (columns.get(at).type()) {
+            case ID, TEXT, CODE -> text(row.texts[at]);
+            case DATE -> date(row.days[at]);
+            case YES_NO -> yesNo(row.days[at]);
+            case NUMBER -> number(row, at);
+            case FIGURE -> {
+                number(row, at);
+                text(row.texts[at]);
+            }
+        }
+        hashFrom(start, tags[at]);
+    }
+
+    private void text(String text) {
+        if (text == null) {
+            copy.nothing();
+        } else {
+            copy.text(text);
+        }
+    }
+
+    private void date(int day) {
+        if (day == TypedRow.NONE) {
+            copy.nothing();
+        } else {
+            copy.date(day);
+        }
+    }
+
+    private void yesNo(int answer) {
+        if (answer == TypedRow.NONE) {
+            copy.nothing();
+        } else {
+            copy.bool(answer == YesNoCells.YES);
+        }
+    }
+
+    private void number(TypedRow row, int at) {
+        if (row.numbers[at] == null) {
+            copy.nothing();
+        } else {
+            copy.numeric(row.numbers[at]);
+        }
+    }
+
+    /** A blank cell is four bytes of -1, a figure without number and symbol eight. */
+    private void hashFrom(int start, int tag) {
+        int count = copy.length() - start;
+        boolean blank = count == 4 || count == 8 && copy.array()[start] == -1 && copy.array()[start + 4] == -1;
+        if (!blank) {
+            hashed.int32(tag);
+            hashed.raw(copy.array(), start, count);
+        }
+    }
+}

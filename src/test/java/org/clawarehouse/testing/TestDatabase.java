@@ -1,0 +1,103 @@
+package org.clawarehouse.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.clawarehouse.server.EmbeddedServer;
+import org.clawarehouse.sql.Migrations;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * Fresh databases with all migrations applied, on one real PostgreSQL a test run: embedded by default,
+ * a container with {@code -Dtest.database=testcontainers}.
+ */
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Server SERVER = Server.start();
+
+    private TestDatabase() {
+    }
+
+    /** Returns a database of its own for the caller. */
+    public static DataSource create() {
+        return SERVER.database(create("create database %s template template_warehouse"));
+    }
+
+    /** Returns a database of its own that holds nothing, as {@code create database} makes it. */
+    public static PGSimpleDataSource createEmpty() {
+        return SERVER.database(create("create database %s"));
+    }
+
+    private static String create(String command) {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        SERVER.execute(command.formatted(name));
+        return name;
+    }
+
+    private record Server(String url, String user, String password) {
+
+        static Server start() {
+            Server server = "testcontainers".equals(System.getProperty("test.database")) ? container() : embedded();
+            server.execute("drop database if exists template_warehouse");
+            server.execute("create database template_warehouse");
+            Migrations.migrate(server.database("template_warehouse"));
+            return server;
+        }
+
+        private static Server embedded() {
+            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database"),
+                    List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Server result = new Server(server.jdbcUrl("%s"), server.user(), server.password());
+            result.dropLeftovers();
+            return result;
+        }
+
+        /** The container lives as long as the tests; Testcontainers removes it. */
+        @SuppressWarnings("resource")
+        private static Server container() {
+            PostgreSQLContainer container = new PostgreSQLContainer("postgres:17-alpine");
+            container.start();
+            return new Server("jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/%s",
+                    container.getUsername(), container.getPassword());
+        }
+
+        PGSimpleDataSource database(String name) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url.formatted(name));
+            source.setUser(user);
+            source.setPassword(password);
+            return source;
+        }
+
+        void execute(String sql) {
+            try (Connection connection = DriverManager.getConnection(url.formatted("postgres"), user, password);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void dropLeftovers() {
+            try (Connection connection = DriverManager.getConnection(url.formatted("postgres"), user, password);
+                    Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
+                while (rows.next()) {
+                    execute("drop database if exists " + rows.getString(1) + " with (force)");
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
