@@ -1,0 +1,63 @@
+package org.clawarehouse.synthetic;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An invented child and the periods of care in order. Brothers and sisters share a family. */
+final class Child {
+
+    private static final int FIRST_ID = 1_000_000;
+    private static final int IDS = 9_000_000;
+    private static final int STEP = 7_919;
+
+    final int number;
+    final String id;
+    final int family;
+    final List<Period> periods = new ArrayList<>();
+    LocalDate born;
+    boolean unaccompanied;
+    String sex = "1";
+    String ethnicity = "WBRI";
+
+    Child(int number, long seed, int family, LocalDate born) {
+        this.number = number;
+        this.family = family;
+        this.born = born;
+        long offset = Math.floorMod(Dice.of(seed, "id").nextLong(), (long) IDS);
+        this.id = String.valueOf(FIRST_ID + (offset + (long) number * STEP) % IDS);
+    }
+
+    /** The 18th birthday; nobody here is born on 29 February. */
+    LocalDate adultOn() {
+        return born.plusYears(18);
+    }
+
+    YearMonth adultIn() {
+        return YearMonth.from(adultOn());
+    }
+
+    int ageOn(LocalDate date) {
+        return born.until(date).getYears();
+    }
+
+    Period lastPeriod() {
+        return periods.get(periods.size() - 1);
+    }
+
+    /** The period that is open at the end of the day, or null. */
+    Period careOn(LocalDate date) {
+        for (Period period : periods) {
+            if (period.isOpenOn(date)) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    /** Placement spells active at any time from the first to the last day, over all periods. */
+    int spellsBetween(LocalDate first, LocalDate last) {
+        return periods.stream().mapToInt(period -> period.spellsBetween(first, last)).sum();
+    }
+}
