@@ -18,6 +18,7 @@ final class Child {
     final List<Period> periods = new ArrayList<>();
     LocalDate born;
     boolean unaccompanied;
+    Postcode home;
     String sex = "1";
     String ethnicity = "WBRI";
 

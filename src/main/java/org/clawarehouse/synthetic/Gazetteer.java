@@ -62,16 +62,18 @@ final class Gazetteer {
                 + LETTERS.charAt((i * 7 + inward) % LETTERS.length());
     }
 
-    int areas() {
-        return areas.size();
+    /** The council whose area this is: each town stands for one, the first for the first. */
+    String district(Postcode postcode, List<Authority> country) {
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).letters.equals(postcode.area())) {
+                return country.get(i).code();
+            }
+        }
+        throw new IllegalArgumentException("no such area: " + postcode.area());
     }
 
-    String letters(int area) {
-        return areas.get(area).letters;
-    }
-
-    Surroundings around(int index) {
-        Area area = areas.get(index);
+    Surroundings around(Authority authority) {
+        Area area = areas.get(authority.number() % areas.size());
         Postcode middle = named(area.letters + "1 1AA");
         return new Surroundings(between(middle, 0, HOME), between(middle, 1, NEAR), between(middle, FAR, FARTHEST), middle,
                 named(area.letters + "1 1AB"), named(area.letters + "1 1AD"));

@@ -19,10 +19,6 @@ final class Plan {
 
     private record Milestone(YearMonth month, List<Integer> numbers) {
 
-        int stock() {
-            return numbers.get(0);
-        }
-
         int flow(int column) {
             return numbers.get(column);
         }
@@ -48,16 +44,21 @@ final class Plan {
     }
 
     MonthPlan month(YearMonth month) {
-        int stock = stock(month);
-        int starts = flow(month, 1);
-        int before = month.equals(first()) ? 0 : stock(month.minusMonths(1));
-        int ceases = Math.max(0, before + starts - stock);
-        return new MonthPlan(month, stock, stock - before + ceases, ceases, flow(month, 2), flow(month, 3),
-                comingOfAge(month), flow(month, 5), settings(month, stock));
+        return new MonthPlan(month, lookedAfter(month), starts(month), ceases(month), flow(month, 2), flow(month, 3),
+                comingOfAge(month), flow(month, 5), settings(month, lookedAfter(month)));
     }
 
     int lookedAfter(YearMonth month) {
-        return stock(month);
+        return month.isBefore(first()) ? 0 : (int) Math.round(level(month, 0));
+    }
+
+    /** At least as many as the growth of the month. */
+    int starts(YearMonth month) {
+        return Math.max(flow(month, 1), lookedAfter(month) - lookedAfter(month.minusMonths(1)));
+    }
+
+    int ceases(YearMonth month) {
+        return lookedAfter(month.minusMonths(1)) + starts(month) - lookedAfter(month);
     }
 
     /** How many are to turn 18 in care in this month. */
@@ -99,10 +100,6 @@ final class Plan {
         Milestone from = before(to);
         double share = Math.min(1, share(month, from, to));
         return (from.flow(column) + (to.flow(column) - from.flow(column)) * share) * scale;
-    }
-
-    private int stock(YearMonth month) {
-        return (int) Math.round(level(month, 0));
     }
 
     /** Whole children who add up to the stock: the largest remainders are rounded up. */

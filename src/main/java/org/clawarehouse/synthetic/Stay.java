@@ -16,6 +16,7 @@ final class Stay {
     final List<Interlude> interludes = new ArrayList<>();
     LocalDate end;
     String reasonEnded = "CARPL";
+    boolean far;
     Site site;
 
     Stay(Setting setting, String place, String provider, LocalDate start, boolean sameCarer) {
