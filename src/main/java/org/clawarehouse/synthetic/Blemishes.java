@@ -77,7 +77,7 @@ final class Blemishes {
 
     private void spoilOld(String[] cells, Episode episode, Episode next, Dice dice) {
         boolean lastOne = next == null && episode.period().end != null;
-        if (lastOne && episode.period().end.equals(episode.period().child.adultOn()) && dice.chance(0.12)) {
+        if (lastOne && episode.period().end.equals(episode.period().child.adultOn) && dice.chance(0.12)) {
             forgetBirthday(cells, episode, dice);
         } else if (dice.chance(0.05)) {
             spoilOld(cells, OLD_KINDS.draw(dice), episode, next);

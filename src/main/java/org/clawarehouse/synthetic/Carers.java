@@ -38,10 +38,9 @@ final class Carers {
             LocalDate date = moveDate(period, stay, dice);
             if (date != null && fits(stay, date)) {
                 period.insert(stay, successor(period, stay, date, dice));
-            } else {
-                confirm(period, stay, dice);
             }
         }
+        List.copyOf(period.stays).forEach(stay -> confirm(period, stay));
     }
 
     static Stay successor(Period period, Stay stay, LocalDate date, Dice dice) {
@@ -66,7 +65,8 @@ final class Carers {
     }
 
     /** A foster home becomes long-term, or the household moves: a new episode, not a new placement. */
-    private void confirm(Period period, Stay stay, Dice dice) {
+    private void confirm(Period period, Stay stay) {
+        Dice dice = Dice.of(seed, "same carer", period.child.number, stay.start.toEpochDay());
         LocalDate date = stay.start.plusDays(dice.between(420, 900));
         if (!stay.sameCarer && stay.setting.isFostering() && fits(stay, date) && dice.chance(0.4)) {
             String place = dice.chance(0.15) ? stay.place : stay.setting == Setting.CONNECTED ? "U1" : "U4";

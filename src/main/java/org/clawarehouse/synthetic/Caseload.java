@@ -1,7 +1,9 @@
 package org.clawarehouse.synthetic;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,10 +13,22 @@ final class Caseload {
 
     final List<Child> children = new ArrayList<>();
     final List<Period> open = new ArrayList<>();
+    private final Map<YearMonth, Integer> comingOfAge = new HashMap<>();
 
     void begin(Period period) {
         period.child.periods.add(period);
         open.add(period);
+        comingOfAge.merge(period.child.adultIn, 1, Integer::sum);
+    }
+
+    void end(Period period) {
+        open.remove(period);
+        comingOfAge.merge(period.child.adultIn, -1, Integer::sum);
+    }
+
+    /** How many of those in care will turn 18 in this month. */
+    int comingOfAge(YearMonth month) {
+        return comingOfAge.getOrDefault(month, 0);
     }
 
     List<Period> where(Predicate<Period> condition) {

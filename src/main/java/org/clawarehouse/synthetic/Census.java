@@ -84,7 +84,7 @@ final class Census {
     /** Some stay on after 18 where they lived, and the council goes on paying. */
     private void stayedOn(Period period) {
         Stay stay = period.current();
-        boolean paid = period.end != null && period.end.equals(period.child.adultOn()) && !period.end.isAfter(last)
+        boolean paid = period.end != null && period.end.equals(period.child.adultOn) && !period.end.isAfter(last)
                 && stay.setting == Setting.SUPPORTED && period.end.isAfter(SINCE);
         if (paid) {
             Stay after = new Stay(Setting.SUPPORTED, stay.place, stay.provider, period.end, true);

@@ -16,7 +16,10 @@ final class Child {
     final String id;
     final int family;
     final List<Period> periods = new ArrayList<>();
-    LocalDate born;
+    final LocalDate born;
+    /** The 18th birthday; nobody here is born on 29 February. */
+    final LocalDate adultOn;
+    final YearMonth adultIn;
     boolean unaccompanied;
     Postcode home;
     String sex = "1";
@@ -26,17 +29,10 @@ final class Child {
         this.number = number;
         this.family = family;
         this.born = born;
+        this.adultOn = born.plusYears(18);
+        this.adultIn = YearMonth.from(adultOn);
         long offset = Math.floorMod(Dice.of(seed, "id").nextLong(), (long) IDS);
         this.id = String.valueOf(FIRST_ID + (offset + (long) number * STEP) % IDS);
-    }
-
-    /** The 18th birthday; nobody here is born on 29 February. */
-    LocalDate adultOn() {
-        return born.plusYears(18);
-    }
-
-    YearMonth adultIn() {
-        return YearMonth.from(adultOn());
     }
 
     int ageOn(LocalDate date) {

@@ -43,7 +43,7 @@ final class ChildTables {
         LocalDate start = child.periods.get(0).start;
         switch (dice.below(4)) {
             case 0 -> addHeader(table, child, "");
-            case 1 -> addHeader(table, child, table.date(start.plusDays(20)));
+            case 1 -> addHeader(table, child, Table.british(start.plusDays(1)));
             case 2 -> table.add(start, child.id, "9", table.date(child.born), "ZZZZ", "UN1", "", "");
             default -> {
                 addHeader(table, child, table.date(child.born));
@@ -91,8 +91,9 @@ final class ChildTables {
         Dice dice = Dice.of(seed, "permanence", child.number, period.start.toEpochDay());
         String kind = child.ageOn(period.start) < 2 ? "Z1" : PERMANENCE.draw(dice);
         LocalDate date = period.start.minusDays(dice.between(200, 1_500));
-        String written = dice.chance(0.5) ? table.date(date) : dice.chance(0.7) ? "zz" + table.date(date).substring(2)
-                : dice.chance(0.5) ? "zz/zz" + table.date(date).substring(5) : "zz/zz/zzzz";
+        String day = Table.british(date);
+        String written = dice.chance(0.5) ? day : dice.chance(0.7) ? "zz" + day.substring(2)
+                : dice.chance(0.5) ? "zz/zz" + day.substring(5) : "zz/zz/zzzz";
         boolean known = !kind.equals("Z1") && date.isAfter(child.born);
         table.add(period.start, child.id, table.date(child.born), known ? kind : "Z1", known ? AUTHORITY.draw(dice) : "",
                 known ? written : "");

@@ -20,8 +20,8 @@ final class Departures {
 
     /** Whoever turns 18 in the month leaves on the birthday; returns how many do. */
     int comingOfAge(MonthPlan aims, Dice dice) {
-        List<Period> leaving = caseload.where(period -> period.child.adultIn().equals(aims.month()));
-        leaving.forEach(period -> leave(period, period.child.adultOn(), ReasonCeased.atEighteen(period.setting(), dice)));
+        List<Period> leaving = caseload.where(period -> period.child.adultIn.equals(aims.month()));
+        leaving.forEach(period -> leave(period, period.child.adultOn, ReasonCeased.atEighteen(period.setting(), dice)));
         return leaving.size();
     }
 
@@ -70,28 +70,26 @@ final class Departures {
                         && period.setting() != Setting.ADOPTIVE);
             }
             Map<Setting, Integer> surplus = caseload.surplus(aims);
-            Map<YearMonth, Integer> expected = comingOfAge.expected();
-            Period period = days.pick(possible, candidate -> weight(candidate, aims, surplus, expected), dice);
+            Period period = days.pick(possible, candidate -> weight(candidate, aims, surplus), dice);
             go(period, ReasonCeased.drawn(period, dice), days, dice);
         }
     }
 
     /** Those who would turn 18 in the coming months beside more others than the plan has room for. */
     private List<Period> tooManyOfOneAge(MonthPlan aims) {
-        Map<YearMonth, Integer> expected = comingOfAge.expected();
         YearMonth horizon = aims.month().plusMonths(5);
-        Predicate<Period> soon = period -> !period.child.adultIn().isAfter(horizon)
-                && comingOfAge.excess(period.child, expected) > 0;
+        Predicate<Period> soon = period -> !period.child.adultIn.isAfter(horizon)
+                && comingOfAge.excess(period.child) > 0;
         return caseload.where(soon.and(period -> free(period, aims) && !leftLately(period, aims)));
     }
 
-    private double weight(Period period, MonthPlan aims, Map<Setting, Integer> surplus, Map<YearMonth, Integer> expected) {
+    private double weight(Period period, MonthPlan aims, Map<Setting, Integer> surplus) {
         double months = ChronoUnit.DAYS.between(period.start, aims.last()) / 30.4;
         double natural = 1 / (1 + months / 5);
         int over = surplus.get(period.setting());
         double crowded = over > 0 ? 1 + over : 0.1;
         int age = period.child.ageOn(aims.last());
-        double cohort = age < 12 ? 1 : comingOfAge.excess(period.child, expected) > 0 ? 2.5 : age < 15 ? 0.5 : 0.12;
+        double cohort = age < 12 ? 1 : comingOfAge.excess(period.child) > 0 ? 2.5 : age < 15 ? 0.5 : 0.12;
         return natural * crowded * cohort;
     }
 
@@ -103,7 +101,7 @@ final class Departures {
 
     private void leave(Period period, LocalDate date, String reason) {
         period.close(date, reason);
-        caseload.open.remove(period);
+        caseload.end(period);
     }
 
     private static boolean fresh(Period period, MonthPlan aims) {

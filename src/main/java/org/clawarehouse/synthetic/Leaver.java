@@ -50,7 +50,7 @@ final class Leaver {
 
     /** R relevant until 18, F former relevant after. */
     String eligibility(LocalDate date) {
-        return date.isBefore(child.adultOn()) ? "R" : "F";
+        return date.isBefore(child.adultOn) ? "R" : "F";
     }
 
     boolean isWorkingOrLearning() {

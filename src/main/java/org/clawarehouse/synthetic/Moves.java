@@ -34,7 +34,7 @@ final class Moves {
     private static boolean mayMove(Period period, Setting wanted, MonthPlan aims, Map<Setting, Integer> surplus) {
         Setting now = period.setting();
         int age = period.child.ageOn(aims.first());
-        if (now == wanted || now == Setting.ADOPTIVE || !wanted.takes(age) || period.child.adultOn().isBefore(aims.last())
+        if (now == wanted || now == Setting.ADOPTIVE || !wanted.takes(age) || period.child.adultOn.isBefore(aims.last())
                 || period.current().start.isAfter(aims.last().minusDays(4))) {
             return false;
         }

@@ -66,18 +66,18 @@ final class Plan {
         return month.isBefore(first()) ? 0 : flow(month, 4);
     }
 
-    private Milestone at(YearMonth month) {
-        for (Milestone milestone : milestones) {
-            if (!milestone.month.isBefore(month)) {
-                return milestone;
-            }
+    /** The index of the next milestone, or of the last one. */
+    private int next(YearMonth month) {
+        int i = 0;
+        while (i < milestones.size() - 1 && milestones.get(i).month.isBefore(month)) {
+            i++;
         }
-        return milestones.get(milestones.size() - 1);
+        return i;
     }
 
-    private Milestone before(Milestone milestone) {
-        int index = milestones.indexOf(milestone);
-        return index == 0 ? new Milestone(milestone.month.minusMonths(1), milestone.numbers) : milestones.get(index - 1);
+    private Milestone before(int index) {
+        Milestone first = milestones.get(0);
+        return index == 0 ? new Milestone(first.month.minusMonths(1), first.numbers) : milestones.get(index - 1);
     }
 
     private double share(YearMonth month, Milestone from, Milestone to) {
@@ -89,15 +89,15 @@ final class Plan {
     }
 
     private int flow(YearMonth month, int column) {
-        Milestone to = at(month);
-        Milestone from = before(to);
+        Milestone to = milestones.get(next(month));
+        Milestone from = before(next(month));
         double total = to.flow(column) * scale;
         return (int) (Math.round(total * share(month, from, to)) - Math.round(total * share(month.minusMonths(1), from, to)));
     }
 
     private double level(YearMonth month, int column) {
-        Milestone to = at(month);
-        Milestone from = before(to);
+        Milestone to = milestones.get(next(month));
+        Milestone from = before(next(month));
         double share = Math.min(1, share(month, from, to));
         return (from.flow(column) + (to.flow(column) - from.flow(column)) * share) * scale;
     }

@@ -30,8 +30,8 @@ final class Reference {
 
     private static List<String> targets(LocalDate last) {
         List<String> lines = new ArrayList<>(List.of("INDICATOR,FINANCIAL_YEAR,TARGET,TOLERANCE"));
-        for (List<String> row : Resource.rows("targets.csv")) {
-            for (int year = FIRST_TARGETS; !YearMonth.of(year, 4).atDay(1).isAfter(last); year++) {
+        for (int year = FIRST_TARGETS; !YearMonth.of(year, 4).atDay(1).isAfter(last); year++) {
+            for (List<String> row : Resource.rows("targets.csv")) {
                 if (row.get(1).isEmpty() || Integer.parseInt(row.get(1)) <= year) {
                     lines.add(row.get(0) + "," + year + "/" + (year + 1) % 100 + "," + row.get(2) + "," + row.get(3));
                 }
