@@ -30,11 +30,12 @@ final class Extracts {
         Quotas quotas = authority.quotas();
         LocalDate end = options.simulatedTo().atEndOfMonth();
         List<Child> everybody = Careers.simulate(authority.plan(), seed, options.simulatedTo());
-        Stability.settle(everybody, quotas, seed);
         Carers.change(everybody, quotas, seed, end);
+        Stability.settle(everybody, quotas, seed);
         Demographics.describe(everybody, quotas, seed);
         Establishments establishments = new Establishments(surroundings, authority.name() + " Council", Dice.of(seed, "homes"));
         Geography.settle(everybody, quotas, surroundings, establishments, seed);
+        Breakdowns.happen(everybody, quotas, seed);
         Interludes.happen(everybody, seed, end, surroundings.near());
         return everybody;
     }
