@@ -106,11 +106,11 @@ final class ExtractReader {
 
     private boolean usable(Map<String, String> row) {
         try {
-            List<LocalDate> read = dates.stream().map(heading -> date(row.get(heading))).toList();
-            boolean ordered = read.size() < 2 || read.get(1) == null || read.get(0).isBefore(read.get(1))
-                    || dates.get(0).equals("MIS_START") && read.get(0).equals(read.get(1));
+            List<LocalDate> read = new ArrayList<>();
+            dates.forEach(heading -> read.add(date(row.get(heading))));
             boolean complete = required.stream().noneMatch(heading -> row.get(heading).isEmpty());
-            return ordered && complete && !row.get(headings.get(0)).matches("\\d\\.\\d+E\\+\\d+");
+            return complete && (read.size() < 2 || read.get(1) == null || read.get(0).isBefore(read.get(1)))
+                    && !row.get(headings.get(0)).matches("\\d\\.\\d+E\\+\\d+");
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return false;
         }
