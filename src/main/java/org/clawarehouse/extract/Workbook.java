@@ -131,8 +131,9 @@ final class Workbook implements Closeable {
     }
 
     /** Returns the rows of a sheet; the stream behind them is closed with the workbook. */
-    SheetRows rows(Sheet sheet, SheetRows.Strings strings) throws IOException, XMLStreamException {
-        return new SheetRows(Xml.reader(open(sheet.part())), file, sheet.name(), limits, budget, strings);
+    SheetRows rows(Sheet sheet, SheetCell.Strings strings) throws IOException, XMLStreamException {
+        XMLStreamReader xml = Xml.reader(open(sheet.part()));
+        return new SheetRows(xml, file, sheet.name(), limits, new SheetCell(xml, file, limits, budget, strings));
     }
 
     /** Reads the shared texts as long as they are wanted. */

@@ -123,7 +123,7 @@ final class WorkbookFile {
         return heads;
     }
 
-    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetRows.Strings strings)
+    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetCell.Strings strings)
             throws IOException, XMLStreamException {
         List<HeadRow> head = new ArrayList<>();
         SheetRows rows = workbook.rows(sheet, strings);
