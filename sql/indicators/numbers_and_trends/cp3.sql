@@ -2,7 +2,7 @@
 code:        CP3
 title:       Children entering care for each child leaving
 theme:       numbers and trends
-why:         Below one the number in care falls, above one it rises: the first sign of a turn
+why:         Below one the number in care falls and above one it rises, the first sign of a turn
 source:      Periods of care that started over periods that ceased; rulings 3 and 5
 subject:     child
 basis:       in month

@@ -2,7 +2,7 @@
 code:        CP6.median
 title:       Median weeks in care of children who left in the month
 theme:       permanency
-why:         The middle child: not moved by a few very long stays
+why:         The middle child, not moved by a few very long stays
 source:      Weeks of CP6; a child who left twice in the month stands once with the mean of both
 subject:     child
 basis:       in month

@@ -3,7 +3,7 @@ code:        CP13
 title:       Children with in-house foster carers
 theme:       sufficiency and placements
 why:         Own carers are nearer, better known and cost less than agency carers
-source:      Placement group FOSTER_IN_HOUSE: U4-U6 with PR1; temporary placements resolved
+source:      Placement group FOSTER_IN_HOUSE, that is U4-U6 with PR1; temporary placements resolved
 subject:     child
 basis:       as at month end
 kind:        percent

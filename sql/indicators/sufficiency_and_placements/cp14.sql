@@ -3,7 +3,7 @@ code:        CP14
 title:       Children with connected carers
 theme:       sufficiency and placements
 why:         Relatives and friends keep a child in the family; many could become special guardians
-source:      Placement group FOSTER_CONNECTED: U1-U3; temporary placements resolved
+source:      Placement group FOSTER_CONNECTED, that is U1-U3; temporary placements resolved
 subject:     child
 basis:       as at month end
 kind:        percent

@@ -2,7 +2,7 @@
 code:        CP18
 title:       Care leavers living with their former foster carers
 theme:       sufficiency and placements
-why:         Staying put gives a young adult what other young adults have: a home to grow out of
+why:         Staying put gives a young adult what other young adults have, a home to grow out of
 source:      Care leavers aged 18 to 20 with ACCOM Z; rulings 5
 subject:     child
 basis:       as at month end

@@ -1,6 +1,6 @@
 /*
 code:        STABLT
-title:       Long-term stability: two years with the same carer
+title:       Long-term stability, two years with the same carer
 theme:       sufficiency and placements
 why:         The statutory measure of lasting homes, formerly NI 63
 source:      Under 16, in care for 30 months or more; with the present carer for 24 months; ssda903 1.5 and rulings 3
