@@ -67,7 +67,7 @@ final class XlsxChart {
 
     private static void chart(XSSFSheet sheet, XSSFChart chart, Source source) {
         Indicator indicator = source.card().indicator();
-        chart.setTitleText(indicator.title() + " (" + indicator.code() + ")");
+        chart.setTitleText(indicator.title() + " (" + indicator.code() + ", " + indicator.unit() + ")");
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).addDefaultRunProperties().setFontSize(11d);
         chart.displayBlanksAs(DisplayBlanks.GAP);
