@@ -61,7 +61,8 @@ cp2 as (
         evidence.*,
         region.rate_per_10000 as gap_offset
     from (select * from children union all select * from population_of_month) as evidence
-    left join region using (authority_code, month_key)
+    join region using (authority_code, month_key)
+    where region.rate_per_10000 is not null
 )
 
 select * from cp2

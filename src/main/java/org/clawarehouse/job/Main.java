@@ -1,7 +1,6 @@
 package org.clawarehouse.job;
 
 import org.clawarehouse.run.ExitCode;
-import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.StopException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +10,8 @@ import picocli.CommandLine.Command;
         description = "The nightly pipeline and reporting warehouse for children looked after.",
         subcommands = {NightlyCommand.class, SqlCommand.class})
 public final class Main {
+
+    private static final int SHOWN = 20;
 
     private Main() {
     }
@@ -41,8 +42,9 @@ public final class Main {
         Console console = Console.ofProcess();
         console.clear();
         console.say("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
-        for (Issue issue : stop.issues()) {
-            console.say("  " + issue.message());
+        stop.issues().stream().limit(SHOWN).forEach(issue -> console.say("  " + issue.message()));
+        if (stop.issues().size() > SHOWN) {
+            console.say("  … and " + (stop.issues().size() - SHOWN) + " more");
         }
         return stop.exitCode().code();
     }
