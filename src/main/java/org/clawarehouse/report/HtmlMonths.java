@@ -38,7 +38,7 @@ final class HtmlMonths {
     }
 
     private String theme(Theme theme) {
-        StringBuilder html = new StringBuilder("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n"
+        StringBuilder html = new StringBuilder("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%s\">%s</th></tr>\n"
                 .formatted(3 + CardDeck.MONTHS, Html.text(theme.name())));
         theme.everyCard().forEach(card -> html.append(row(card)));
         return html.append("</tbody>\n").toString();
