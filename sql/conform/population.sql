@@ -5,7 +5,7 @@ source:  rulings.md 5 (CP2, time_period is the year of the estimate); benchmarks
 */
 with areas as (
     select
-        case geographic_level
+        case upper(geographic_level)
             when 'LOCAL AUTHORITY' then new_la_code
             when 'REGIONAL' then region_code
             when 'NATIONAL' then country_code
