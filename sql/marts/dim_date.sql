@@ -35,34 +35,34 @@ days as (
         make_date(extract(year from first_day - interval '3 months')::integer, 4, 1),
         make_date(extract(year from last_day - interval '3 months')::integer + 1, 3, 31),
         interval '1 day'
-    )::date as calendar_date
+    )::date as date
     from span
 ),
 
 years as (
     select
-        calendar_date,
-        date_trunc('month', calendar_date)::date as month_start_date,
-        (date_trunc('month', calendar_date) + interval '1 month' - interval '1 day')::date as month_end_date,
-        extract(year from calendar_date - interval '3 months')::integer as financial_year_start,
-        extract(month from calendar_date - interval '3 months')::integer as financial_period
+        date,
+        date_trunc('month', date)::date as month_start_date,
+        (date_trunc('month', date) + interval '1 month' - interval '1 day')::date as month_end_date,
+        extract(year from date - interval '3 months')::integer as financial_year_start,
+        extract(month from date - interval '3 months')::integer as financial_period
     from days
 )
 
 select
-    to_char(calendar_date, 'YYYYMMDD')::integer as date_key,
-    calendar_date,
-    extract(day from calendar_date)::smallint as day_of_month,
-    extract(isodow from calendar_date)::smallint as day_of_week,
-    to_char(calendar_date, 'FMDay') as day_name,
-    extract(isodow from calendar_date) >= 6 as is_weekend,
-    extract(month from calendar_date)::smallint as month_of_year,
-    to_char(calendar_date, 'FMMonth') as month_name,
-    to_char(calendar_date, 'YYYY-MM') as month_label,
+    to_char(date, 'YYYYMMDD')::integer as date_key,
+    date,
+    extract(day from date)::smallint as day_of_month,
+    extract(isodow from date)::smallint as day_of_week,
+    to_char(date, 'FMDay') as day_name,
+    extract(isodow from date) >= 6 as is_weekend,
+    extract(month from date)::smallint as month_of_year,
+    to_char(date, 'FMMonth') as month_name,
+    to_char(date, 'YYYY-MM') as month_label,
     month_start_date,
     month_end_date,
-    calendar_date = month_end_date as is_month_end,
-    extract(year from calendar_date)::smallint as calendar_year,
+    date = month_end_date as is_month_end,
+    extract(year from date)::smallint as calendar_year,
     financial_year_start || '/' || lpad(((financial_year_start + 1) % 100)::varchar, 2, '0') as financial_year,
     ((financial_period + 2) / 3)::smallint as financial_quarter,
     financial_period::smallint,

@@ -27,5 +27,5 @@ select
     published.value
 from published
 join dim_area using (area_code)
-join dim_date on dim_date.calendar_date = published.benchmark_date
+join dim_date on dim_date.date = published.benchmark_date
 left join dim_indicator using (indicator_code)

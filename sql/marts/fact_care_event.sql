@@ -36,7 +36,7 @@ select
     coalesce(dim_age_band.age_band_key, -1) as age_band_key
 from aged
 left join dim_authority using (authority_code)
-left join dim_date as event_day on event_day.calendar_date = aged.event_date
+left join dim_date as event_day on event_day.date = aged.event_date
 left join dim_category_of_need using (category_of_need_code)
 left join dim_episode_end_reason on dim_episode_end_reason.episode_end_reason_code = aged.end_reason_code
 left join dim_age_band on aged.age_years between dim_age_band.from_age_years and coalesce(dim_age_band.to_age_years, 999)

@@ -34,8 +34,8 @@ select
     episode.end_date - episode.start_date as episode_days
 from episode
 left join dim_authority using (authority_code)
-left join dim_date as start_day on start_day.calendar_date = episode.start_date
-left join dim_date as end_day on end_day.calendar_date = episode.end_date
+left join dim_date as start_day on start_day.date = episode.start_date
+left join dim_date as end_day on end_day.date = episode.end_date
 left join dim_legal_status using (legal_status_code)
 left join dim_category_of_need using (category_of_need_code)
 left join dim_placement_type using (placement_type_code)

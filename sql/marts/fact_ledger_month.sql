@@ -23,5 +23,5 @@ select
     months.budget_gbp
 from months
 left join dim_authority using (authority_code)
-join dim_date on dim_date.calendar_date = months.month_end_date
+join dim_date on dim_date.date = months.month_end_date
 join dim_cost_centre using (authority_code, cost_centre_code)

@@ -22,7 +22,7 @@ select
     period_of_care.weeks_in_care
 from period_of_care
 left join dim_authority using (authority_code)
-left join dim_date as start_day on start_day.calendar_date = period_of_care.start_date
-left join dim_date as end_day on end_day.calendar_date = period_of_care.end_date
+left join dim_date as start_day on start_day.date = period_of_care.start_date
+left join dim_date as end_day on end_day.date = period_of_care.end_date
 left join dim_category_of_need using (category_of_need_code)
 left join dim_episode_end_reason on dim_episode_end_reason.episode_end_reason_code = period_of_care.end_reason_code

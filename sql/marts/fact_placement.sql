@@ -24,8 +24,8 @@ select
     placement_spell.end_date - placement_spell.start_date as placement_days
 from placement_spell
 left join dim_authority using (authority_code)
-left join dim_date as start_day on start_day.calendar_date = placement_spell.start_date
-left join dim_date as end_day on end_day.calendar_date = placement_spell.end_date
+left join dim_date as start_day on start_day.date = placement_spell.start_date
+left join dim_date as end_day on end_day.date = placement_spell.end_date
 left join dim_placement_type using (placement_type_code)
 left join dim_provider using (provider_code)
 left join dim_placement_group using (placement_group_code)

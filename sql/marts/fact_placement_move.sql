@@ -38,7 +38,7 @@ select
     moves.move_date - moves.from_start_date as days_in_old_placement
 from moves
 left join dim_authority using (authority_code)
-left join dim_date as move_day on move_day.calendar_date = moves.move_date
+left join dim_date as move_day on move_day.date = moves.move_date
 left join dim_placement_type using (placement_type_code)
 left join dim_provider using (provider_code)
 left join dim_placement_group using (placement_group_code)

@@ -15,4 +15,4 @@ left join dim_authority using (authority_code)
 join dim_indicator on upper(dim_indicator.indicator_code) = target.indicator_code
 join dim_date
     on dim_date.financial_year = target.financial_year
-    and dim_date.calendar_date = dim_date.financial_year_end_date
+    and dim_date.date = dim_date.financial_year_end_date

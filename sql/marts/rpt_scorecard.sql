@@ -9,11 +9,11 @@ columns:
   target_status:         MET, WITHIN_TOLERANCE, NOT_MET, NO_TARGET (none is in force) or NO_VALUE; empty where there is a target but no polarity to judge it by
   previous_month_value:  Value in force for the month before
   year_ago_value:        Value in force for the same month a year before
-  region_value:          Published figure of the authority's region at benchmark_date; empty where there is none or a symbol is published
+  region_value:          Latest published figure of the authority's region on or before the month end; empty where there is none or a symbol is published
   neighbours_value:      Simple mean of the statistical neighbours that have a published figure
   neighbours_n:          How many statistical neighbours have one
-  england_value:         Published figure of England at benchmark_date
-  benchmark_date:        Day the published figures are about, the latest on or before the month end
+  england_value:         Latest published figure of England on or before the month end
+  benchmark_date:        Day that the published figures are about
   series_max_value:      Largest value in force in the stored series up to the month
   series_max_month:      Last day of the earliest month that has it
 */
@@ -28,6 +28,7 @@ select
     indicator.subject,
     indicator.basis,
     indicator.kind,
+    indicator.needs,
     indicator.family_code,
     indicator.sort_order,
     figure.month_end_date as month,
@@ -55,7 +56,7 @@ select
     null::numeric(28, 12) as neighbours_value,
     null::integer as neighbours_n,
     england.value as england_value,
-    comparison.benchmark_date,
+    greatest(region.benchmark_date, england.benchmark_date) as benchmark_date,
     series_max.value as series_max_value,
     series_max.month_end_date as series_max_month,
     figure.version_no,
@@ -84,22 +85,25 @@ left join fact_indicator as year_ago
     and year_ago.month_end_date = (day.month_start_date - interval '11 months' - interval '1 day')::date
     and year_ago.is_current_version
 left join dim_area as region_area on region_area.area_code = authority.region_code
-left join dim_area as england_area on england_area.area_level = 'Country' and england_area.area_code = 'E92000001'
+left join dim_area as england_area on england_area.area_code = 'E92000001'
 left join lateral (
-    select max(published.benchmark_date) as benchmark_date
+    select published.value, published.benchmark_date
     from fact_benchmark as published
     where published.indicator_key = figure.indicator_key
-        and published.area_key in (region_area.area_key, england_area.area_key)
+        and published.area_key = region_area.area_key
         and published.benchmark_date <= figure.month_end_date
-) as comparison on true
-left join fact_benchmark as region
-    on region.indicator_key = figure.indicator_key
-    and region.area_key = region_area.area_key
-    and region.benchmark_date = comparison.benchmark_date
-left join fact_benchmark as england
-    on england.indicator_key = figure.indicator_key
-    and england.area_key = england_area.area_key
-    and england.benchmark_date = comparison.benchmark_date
+    order by published.benchmark_date desc
+    limit 1
+) as region on true
+left join lateral (
+    select published.value, published.benchmark_date
+    from fact_benchmark as published
+    where published.indicator_key = figure.indicator_key
+        and published.area_key = england_area.area_key
+        and published.benchmark_date <= figure.month_end_date
+    order by published.benchmark_date desc
+    limit 1
+) as england on true
 left join lateral (
     select earlier.value, earlier.month_end_date
     from fact_indicator as earlier

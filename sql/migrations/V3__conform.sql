@@ -614,6 +614,18 @@ comment on column ethnicity.ethnicity_name is 'Its meaning.';
 comment on column ethnicity.ethnicity_group_code is 'Group the board reads.';
 comment on column ethnicity.ethnicity_group_name is 'The group in words.';
 
+create table age_band (
+    age_band_code   varchar(8) primary key,
+    age_band_name   varchar(30) not null,
+    from_age_years  smallint not null,
+    to_age_years    smallint
+);
+comment on table age_band is 'One row per band of completed years of age.';
+comment on column age_band.age_band_code is 'Band.';
+comment on column age_band.age_band_name is 'The band in words.';
+comment on column age_band.from_age_years is 'Youngest age in it.';
+comment on column age_band.to_age_years is 'Oldest age in it; empty in the last.';
+
 create table cost_centre (
     authority_code         varchar(9) not null,
     cost_centre_code       varchar(40) not null,

@@ -8,7 +8,7 @@ set local search_path = mart;
 
 create table dim_date (
     date_key                   integer primary key,
-    calendar_date              date not null unique,
+    date                       date not null unique,
     day_of_month               smallint not null,
     day_of_week                smallint not null,
     day_name                   varchar(9) not null,
@@ -29,7 +29,7 @@ create table dim_date (
 );
 comment on table dim_date is 'One row per day of whole financial years, without gaps; days that a fact cannot name are empty keys, not rows here.';
 comment on column dim_date.date_key is 'The day as yyyymmdd.';
-comment on column dim_date.calendar_date is 'The day.';
+comment on column dim_date.date is 'The day.';
 comment on column dim_date.day_of_month is '1 to 31.';
 comment on column dim_date.day_of_week is '1 Monday to 7 Sunday.';
 comment on column dim_date.day_name is 'Monday to Sunday.';
@@ -757,8 +757,8 @@ create table fact_target (
     indicator_key   integer not null references dim_indicator,
     date_key        integer not null references dim_date,
     financial_year  varchar(7) not null,
-    target          numeric(20,6) not null,
-    tolerance       numeric(20,6) not null,
+    target          numeric(28,12) not null,
+    tolerance       numeric(28,12) not null,
     primary key (authority_key, indicator_key, date_key)
 );
 create index on fact_target (indicator_key);
@@ -819,15 +819,13 @@ create table fact_indicator_child (
     subject_type        varchar(12) not null,
     subject_key         integer not null,
     child_key           integer not null references dim_child,
-    numerator           numeric(20,6) not null,
-    denominator         numeric(20,6) not null,
+    numerator           numeric(28,12) not null,
+    denominator         numeric(28,12) not null,
     reason              varchar(24) not null,
     detail              varchar(100),
     is_current_version  boolean not null,
-    primary key (authority_key, indicator_key, date_key, version_no, subject_type, subject_key)
+    primary key (indicator_key, date_key, authority_key, version_no, subject_type, subject_key)
 );
-create index on fact_indicator_child (indicator_key);
-create index on fact_indicator_child (date_key);
 create index on fact_indicator_child (child_key);
 comment on table fact_indicator_child is 'One row per authority, indicator, month, version and subject: its contribution to the figure and the reason. Contributions add up to the figure within one version.';
 comment on column fact_indicator_child.authority_key is 'Authority.';
@@ -844,6 +842,8 @@ comment on column fact_indicator_child.denominator is 'Contribution to the denom
 comment on column fact_indicator_child.reason is 'Why counted, not counted or excluded.';
 comment on column fact_indicator_child.detail is 'More about the reason, such as 23.4 miles.';
 comment on column fact_indicator_child.is_current_version is 'Whether it is the version in force.';
+create index on fact_indicator_child using brin (date_key);
+create index on fact_indicator_child using brin (authority_key);
 
 -- Roles belong to the server, not to the database: one may exist already, or be made by somebody else while this waits.
 do $$

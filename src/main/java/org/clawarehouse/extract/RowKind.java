@@ -71,7 +71,11 @@ final class RowKind {
         if (isHeading(cells)) {
             return REPEATED_HEADING;
         }
-        return hasTwoWords(cells) ? null : labelled(raw);
+        return hasTwoWords(cells) && !beginsLikeTotal(cells[id]) ? null : labelled(raw);
+    }
+
+    private static boolean beginsLikeTotal(String first) {
+        return !first.isEmpty() && "TtGgSsOo".indexOf(first.charAt(0)) >= 0 && TOTALS.matcher(first).matches();
     }
 
     /** Returns whether a row could be a footer if nothing but footers follows: without an identifier, or one sentence. */

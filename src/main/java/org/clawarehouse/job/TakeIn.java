@@ -90,7 +90,7 @@ final class TakeIn {
         if (!result.intolerable().isEmpty() && run.options().rejectionsAcceptedBy == null) {
             throw new StopException(ExitCode.TOO_MANY_REJECTED, result.intolerable());
         }
-        stopOnDoubts(checks.wrongDelivery(deliveryNo));
+        stopOnDoubts(checks.wrongDelivery(deliveryNo, result));
     }
 
     private void stopOnDoubts(List<Issue> doubts) {

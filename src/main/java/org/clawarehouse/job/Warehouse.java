@@ -69,6 +69,14 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** Cancels whatever statement of this process is running; called from a signal. */
+    void cancel() {
+        inTransaction(session -> session.query("""
+                select pg_cancel_backend(pid) from pg_stat_activity
+                where application_name = current_setting('application_name')
+                and pid <> pg_backend_pid() and state = 'active'""", row -> row.getBoolean(1)));
+    }
+
     @Override
     public void close() {
         dataSource.close();
@@ -99,7 +107,8 @@ final class Warehouse implements AutoCloseable {
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("ApplicationName", "cla-warehouse");
+        // A stop request cancels the statements of this process and no others.
+        pool.addDataSourceProperty("ApplicationName", "cla-warehouse " + ProcessHandle.current().pid());
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;

@@ -18,9 +18,9 @@ final class Catalogue {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::smallint, ?, ?, ?::integer)""",
                     indicator.code(), header(indicator, "title"), header(indicator, "theme"), header(indicator, "why"),
                     header(indicator, "source"), header(indicator, "subject"), header(indicator, "basis"),
-                    indicator.kind(), header(indicator, "unit"), header(indicator, "polarity"),
+                    indicator.kind(), indicator.unit(), header(indicator, "polarity"),
                     header(indicator, "decimals"), String.join(",", indicator.needs()), indicator.code(),
-                    header(indicator, "order"));
+                    indicator.order());
         }
     }
 

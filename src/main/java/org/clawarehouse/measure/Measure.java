@@ -46,6 +46,10 @@ public final class Measure {
         session.execute("analyze measure.indicator_row");
         Catalogue.addMembers(session, indicators);
         int cells = session.execute(VALUES);
+        session.execute("""
+                delete from measure.indicator_row r using measure.indicator_value v
+                where (v.authority_code, v.indicator_code, v.month_key) = (r.authority_code, r.indicator_code, r.month_key)
+                and v.status = 'NOT_SUPPLIED'""");
         session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute");
         return cells;
     }

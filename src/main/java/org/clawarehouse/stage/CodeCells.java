@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.clawarehouse.extract.Column;
 
-/** Reads the cells of one code column; letter case and blanks do not matter. */
+/** Reads the cells of one code column; letter case and blanks do not matter. A known code is given as its list spells it. */
 final class CodeCells {
 
     /** Longest code the tidy tables have room for. */
@@ -16,17 +16,17 @@ final class CodeCells {
 
     CodeCells(Column column) {
         this.open = column.codes().isEmpty();
-        column.legacyCodes().forEach(code -> know(code, new Code(upper(code), Code.Standing.LEGACY)));
-        column.codes().forEach(code -> know(code, new Code(upper(code), Code.Standing.KNOWN)));
+        column.legacyCodes().forEach(code -> know(code, new Code(code, Code.Standing.LEGACY)));
+        column.codes().forEach(code -> know(code, new Code(code, Code.Standing.KNOWN)));
         Map<String, Code> spellings = new HashMap<>();
-        column.synonyms().forEach((spelling, code) -> spellings.put(spelling, meaning(spelling, upper(code))));
+        column.synonyms().forEach((spelling, code) -> spellings.put(spelling, meaning(spelling, code)));
         spellings.forEach(this::know);
     }
 
     private Code meaning(String spelling, String code) {
         Code known = codes.getOrDefault(compact(code), new Code(code, Code.Standing.KNOWN));
         boolean clipped = known.standing() == Code.Standing.KNOWN && code.length() > spelling.length()
-                && code.endsWith(upper(spelling));
+                && code.endsWith(spelling);
         return clipped ? new Code(known.text(), Code.Standing.CLIPPED) : known;
     }
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.Place;
 import org.clawarehouse.run.Severity;
@@ -32,50 +34,55 @@ public final class DeliveryChecks {
      * Returns the faults of a delivery that is staged and not committed: returns that reach beyond their year, full
      * extracts that know less than half of the children who were open in the last one.
      */
-    public List<Issue> wrongDelivery(int deliveryNo) {
-        List<Issue> issues = new ArrayList<>(beyondYear(deliveryNo));
-        REQUIRED.forEach(table -> issues.addAll(childrenMissing(table, deliveryNo)));
+    public List<Issue> wrongDelivery(int deliveryNo, StagingResult result) {
+        List<Issue> issues = new ArrayList<>(beyondYear(deliveryNo, result));
+        result.files().stream().filter(f -> REQUIRED.contains(f.table()) && f.returnYear() == null)
+                .map(f -> List.of(f.table(), f.authorityCode())).distinct()
+                .forEach(f -> issues.addAll(childrenMissing(f.get(0), f.get(1), deliveryNo)));
         return issues;
     }
 
     /** An episode that ends on 1 April lasts to the end of 31 March: ends are half-open. */
-    private List<Issue> beyondYear(int deliveryNo) {
+    private List<Issue> beyondYear(int deliveryNo, StagingResult result) {
+        Map<Integer, FileCount> files = result.files().stream().collect(Collectors.toMap(FileCount::fileNo, f -> f));
         return session.query("""
-                select f.name, f.sheet, count(*), min(e.line_no), e.return_year
-                from stage.episodes as e
-                join run.file as f on f.file_no = e.file_no
-                where e.first_delivery = ? and e.gone_in_delivery is null
-                    and (e.decom > make_date(e.return_year, 3, 31) or e.dec > make_date(e.return_year, 4, 1))
-                group by f.file_no, f.name, f.sheet, e.return_year
-                order by f.file_no""", row -> stop("BEYOND_YEAR", new Place(row.getString(1), row.getString(2), row.getInt(4), null),
-                row.getLong(3) + " episodes that start or end after 31 March " + row.getInt(5),
-                "the return of the year ending 31 March " + row.getInt(5) + " in this folder, or --accept-delivery"), deliveryNo);
+                select file_no, count(*), min(line_no)
+                from stage.episodes
+                where first_delivery = ? and gone_in_delivery is null
+                    and (decom > make_date(return_year, 3, 31) or dec > make_date(return_year, 4, 1))
+                group by file_no
+                order by file_no""",
+                row -> beyondYear(files.get(row.getInt(1)), row.getLong(2), row.getInt(3)), deliveryNo);
     }
 
-    private List<Issue> childrenMissing(String table, int deliveryNo) {
+    private static Issue beyondYear(FileCount file, long episodes, int firstLine) {
+        return stop("BEYOND_YEAR", new Place(file.file(), file.sheet(), firstLine, null),
+                episodes + " episodes that start or end after 31 March " + file.returnYear(),
+                "the return of the year ending 31 March " + file.returnYear() + " in this folder, or --accept-delivery");
+    }
+
+    private List<Issue> childrenMissing(String table, String authorityCode, int deliveryNo) {
         return session.query("""
                 with open_before as (
-                    select distinct authority_code, child
+                    select distinct child
                     from stage.episodes
-                    where return_year is null and dec is null and first_delivery < ?
+                    where authority_code = ? and return_year is null and dec is null and first_delivery < ?
                         and (gone_in_delivery is null or gone_in_delivery = ?)
                 ),
                 delivered as (
-                    select distinct authority_code from run.file
-                    where delivery_no = ? and contract = ? and return_year is null
+                    select distinct child from stage.%s_current where authority_code = ? and return_year is null
                 )
-                select o.authority_code, count(*), count(*) filter (where exists (
-                    select from stage.%s_current as c
-                    where c.authority_code = o.authority_code and c.child = o.child and c.return_year is null))
+                select count(*), count(d.child)
                 from open_before as o
-                join delivered as d on d.authority_code = o.authority_code
-                group by o.authority_code
-                order by o.authority_code""".formatted(table), row -> new long[] {row.getLong(2), row.getLong(3)},
-                deliveryNo, deliveryNo, deliveryNo, table).stream()
-                .filter(children -> children[1] * 2 < children[0])
-                .map(children -> stop("CHILDREN_MISSING", Place.ofFile(null), children[1] + " of the " + children[0]
-                        + " children open in the last full extract in this one of " + table,
-                        "at least half of them: the whole extract of the same authority, or --accept-delivery")).toList();
+                left join delivered as d on d.child = o.child
+                having count(d.child) * 2 < count(*)""".formatted(table),
+                row -> childrenMissing(table, row.getLong(1), row.getLong(2)), authorityCode, deliveryNo, deliveryNo, authorityCode);
+    }
+
+    private static Issue childrenMissing(String table, long before, long now) {
+        return stop("CHILDREN_MISSING", Place.ofFile(null), now + " of the " + before
+                + " children open in the last full extract in this one of " + table,
+                "at least half of them: the whole extract of the same authority, or --accept-delivery");
     }
 
     /** Returns an issue for each required table of which the authority has never had a row. */

@@ -13,9 +13,11 @@ final class DuplicateSieve {
     private static final int MOST_SUSPECTS = 20_000;
     private static final int FEWEST_BITS = 1 << 16;
     private static final int MOST_BITS = 1 << 27;
+    /** A row's bits lie together in 512, so that taking it costs one look into memory. */
+    private static final int WORDS_IN_BLOCK = 8;
 
     private final long[] bits;
-    private final long mask;
+    private final int lastBlock;
     private final List<UUID> suspects = new ArrayList<>();
     private boolean overflown;
 
@@ -23,22 +25,23 @@ final class DuplicateSieve {
     DuplicateSieve(long expectedBytes) {
         long size = Long.highestOneBit(Math.max(FEWEST_BITS, Math.min(MOST_BITS, expectedBytes)));
         bits = new long[(int) (size >> 6)];
-        mask = size - 1;
+        lastBlock = bits.length / WORDS_IN_BLOCK - 1;
     }
 
     /** Takes the hash of a row, 16 bytes. */
     void take(byte[] hash) {
         long high = number(hash, 0);
         long low = number(hash, 8);
-        boolean seen = seen(high) & seen(low) & seen(high >>> 32 ^ low << 7) & seen(low >>> 32 ^ high << 9);
+        int block = ((int) high & lastBlock) * WORDS_IN_BLOCK;
+        boolean seen = seen(block, low) & seen(block, low >>> 9) & seen(block, low >>> 18) & seen(block, low >>> 27);
         if (seen && !overflown) {
             suspects.add(new UUID(high, low));
             overflown = suspects.size() > MOST_SUSPECTS;
         }
     }
 
-    private boolean seen(long number) {
-        int word = (int) ((number & mask) >>> 6);
+    private boolean seen(int block, long number) {
+        int word = block + ((int) (number >>> 6) & WORDS_IN_BLOCK - 1);
         long bit = 1L << number;
         boolean seen = (bits[word] & bit) != 0;
         bits[word] |= bit;
@@ -53,12 +56,12 @@ final class DuplicateSieve {
         return number;
     }
 
-    boolean hasSuspects() {
-        return !suspects.isEmpty();
+    /** Returns whether there are so many suspects that all rows have to be looked at. */
+    boolean isOverflown() {
+        return overflown;
     }
 
-    /** Returns the suspects, or null when there are so many that all rows have to be looked at. */
     List<UUID> suspects() {
-        return overflown ? null : suspects;
+        return suspects;
     }
 }

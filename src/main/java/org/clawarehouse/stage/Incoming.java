@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFailure;
 
@@ -22,27 +25,33 @@ final class Incoming {
     private final StageTable table;
     private final String relation;
     private final int deliveryNo;
+    private final boolean truncated;
 
-    private Incoming(Session session, StageTable table, String relation, int deliveryNo) {
+    private Incoming(Session session, StageTable table, String relation, int deliveryNo, boolean truncated) {
         this.session = session;
         this.table = table;
         this.relation = relation;
         this.deliveryNo = deliveryNo;
+        this.truncated = truncated;
     }
 
-    /** Lets the rows go straight into the stage table. An empty one is truncated first, which spares the write-ahead log. */
+    /**
+     * Lets the rows go straight into the stage table. An empty one is truncated first: then the rows need no write-ahead
+     * log where the server keeps a minimal one, and are stored frozen.
+     */
     static Incoming direct(Session session, StageTable table, int deliveryNo) {
-        if (session.query("select exists (select from " + table.qualified() + ")", row -> !row.getBoolean(1)).get(0)) {
+        boolean empty = session.query("select exists (select from " + table.qualified() + ")", row -> !row.getBoolean(1)).get(0);
+        if (empty) {
             session.execute("truncate " + table.qualified());
         }
-        return new Incoming(session, table, table.qualified(), deliveryNo);
+        return new Incoming(session, table, table.qualified(), deliveryNo, empty);
     }
 
     /** Lets the rows go into a temporary table, to be compared with what stands. */
     static Incoming aside(Session session, StageTable table, int deliveryNo) {
         session.execute("create temporary table incoming on commit drop as select " + table.copiedList()
                 + " from " + table.qualified() + " with no data");
-        return new Incoming(session, table, "pg_temp.incoming", deliveryNo);
+        return new Incoming(session, table, "pg_temp.incoming", deliveryNo, false);
     }
 
     Connection connection() {
@@ -58,32 +67,33 @@ final class Incoming {
     }
 
     String copy() {
-        return "copy " + relation + " (" + table.copiedList() + ") from stdin with (format binary)";
+        return "copy " + relation + " (" + table.copiedList() + ") from stdin with (format binary, freeze " + truncated + ")";
     }
 
-    /** Removes the exact duplicates among the suspects (all rows where null): the file changed last keeps its first. */
-    void removeDuplicates(List<UUID> suspects, Map<Integer, FileLoad> files) {
-        String among = suspects == null ? "" : " and row_hash = any (?)";
-        remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", among, suspects,
-                Skipped.DUPLICATE, files);
+    /** Removes the exact duplicates: the file changed last keeps its first. */
+    void removeDuplicates(Map<Integer, FileLoad> files) {
+        remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", null, Skipped.DUPLICATE, files);
     }
 
-    /** Removes rows for which a file changed later has a row with the same values in these columns. */
-    void removeSuperseded(List<String> columns, Map<Integer, FileLoad> files) {
-        String key = columns.stream().map(StageTable::quoted).collect(Collectors.joining(", "));
-        remove("file_no < max(file_no) over (partition by authority_code, return_year, " + key + ")", "", null,
-                Skipped.SUPERSEDED, files);
+    /** Removes the exact duplicates among rows with these hashes. */
+    void removeDuplicates(List<UUID> among, Map<Integer, FileLoad> files) {
+        remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", among, Skipped.DUPLICATE, files);
     }
 
-    private void remove(String condition, String among, List<UUID> suspects, String rule, Map<Integer, FileLoad> files) {
+    /** Removes rows for which a file changed later has a row with the same key. */
+    void removeSuperseded(RowKey key, Map<Integer, FileLoad> files) {
+        remove("file_no < max(file_no) over (partition by " + key.of("") + ")", null, Skipped.SUPERSEDED, files);
+    }
+
+    private void remove(String condition, List<UUID> among, String rule, Map<Integer, FileLoad> files) {
         String sql = "delete from " + relation + " where ctid in (select ctid from (select ctid, " + condition
-                + " as too_many from " + relation + " where first_delivery = ?" + among + ") as judged where too_many)"
+                + " as too_many from " + relation + " where first_delivery = ?" + (among == null ? "" : " and row_hash = any (?)") + ") as judged where too_many)"
                 + " returning file_no, line_no";
         try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setInt(1, deliveryNo);
-            if (suspects != null) {
-                statement.setArray(2, session.connection().createArrayOf("uuid", suspects.toArray()));
+            if (among != null) {
+                statement.setArray(2, hashes(among));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -95,12 +105,36 @@ final class Incoming {
         }
     }
 
-    /** Returns how many rows of each file lie there, counted by the database. */
-    Map<Integer, Long> rowsByFile() {
+    /** Returns how many rows of each file lie there, counted by the database, and which of the suspects lie there twice. */
+    Census census(List<UUID> suspects) {
         Map<Integer, Long> counts = new HashMap<>();
-        session.query("select file_no, count(*) from " + relation + " where first_delivery = ? group by file_no",
-                row -> counts.put(row.getInt(1), row.getLong(2)), deliveryNo);
-        return counts;
+        Set<UUID> once = new HashSet<>();
+        List<UUID> twice = new ArrayList<>();
+        session.query("select file_no, count(*), array_agg(row_hash) filter (where row_hash = any (?)) from " + relation
+                + " where first_delivery = ? group by file_no", row -> {
+                    counts.put(row.getInt(1), row.getLong(2));
+                    Object[] found = row.getArray(3) == null ? new Object[0] : (Object[]) row.getArray(3).getArray();
+                    Stream.of(found).map(UUID.class::cast).filter(hash -> !once.add(hash)).forEach(twice::add);
+                    return null;
+                }, hashes(suspects), deliveryNo);
+        return new Census(counts, twice);
+    }
+
+    /**
+     * What lies there.
+     *
+     * @param rowsByFile rows of each file
+     * @param twice      hashes of rows that lie there more than once
+     */
+    record Census(Map<Integer, Long> rowsByFile, List<UUID> twice) {
+    }
+
+    private Array hashes(List<UUID> hashes) {
+        try {
+            return session.connection().createArrayOf("uuid", hashes.toArray());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** Returns the scopes as two arrays, which SQL unnests side by side; 0 stands for the full extract. */

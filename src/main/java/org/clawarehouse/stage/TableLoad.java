@@ -3,6 +3,7 @@ package org.clawarehouse.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.clawarehouse.extract.Contract;
 import org.clawarehouse.run.ExitCode;
@@ -31,33 +32,45 @@ final class TableLoad {
     TableChange run() {
         StageTable table = StageTable.of(contract);
         List<Scope> scopes = files.values().stream().map(FileLoad::scope).distinct().toList();
-        StandingRows standing = new StandingRows(session, table, scopes);
+        StandingRows standing = new StandingRows(session, contract, scopes);
         boolean first = !standing.exist();
         Incoming incoming = first ? Incoming.direct(session, table, deliveryNo) : Incoming.aside(session, table, deliveryNo);
-        fill(incoming, scopes);
-        reconcile(incoming.rowsByFile());
+        DuplicateSieve sieve = fill(incoming);
+        Incoming.Census census = incoming.census(sieve.suspects());
+        if (removeSurplus(incoming, sieve, census.twice(), scopes)) {
+            census = incoming.census(List.of());
+        }
+        reconcile(census.rowsByFile());
         long rows = files.values().stream().mapToLong(FileLoad::loaded).sum();
         TableChange change = first ? new TableChange(table.name(), rows, 0, 0)
-                : standing.become(incoming, contract.replaces(), rows);
+                : standing.become(incoming, rows);
         if (change.added() + change.gone() > 0) {
             session.execute("analyze " + table.qualified());
         }
         return change;
     }
 
-    private void fill(Incoming incoming, List<Scope> scopes) {
+    private DuplicateSieve fill(Incoming incoming) {
         DuplicateSieve sieve = new DuplicateSieve(expectedBytes());
         for (FileLoad file : files.values()) {
             file.warnAboutFile();
             FileCopy.run(file, sieve, progress, deliveryNo, session.connection(), incoming.copy());
         }
-        if (sieve.hasSuspects()) {
-            incoming.removeDuplicates(sieve.suspects(), files);
+        return sieve;
+    }
+
+    /** Removes exact duplicates, then rows that a file changed later has otherwise; returns whether there was need to look. */
+    private boolean removeSurplus(Incoming incoming, DuplicateSieve sieve, List<UUID> twice, List<Scope> scopes) {
+        boolean united = scopes.size() < files.size() && !columnsThatDecide().isEmpty();
+        if (sieve.isOverflown()) {
+            incoming.removeDuplicates(files);
+        } else if (!twice.isEmpty()) {
+            incoming.removeDuplicates(twice, files);
         }
-        List<String> columns = columnsThatDecide();
-        if (scopes.size() < files.size() && !columns.isEmpty()) {
-            incoming.removeSuperseded(columns, files);
+        if (united) {
+            incoming.removeSuperseded(new RowKey(contract, columnsThatDecide()), files);
         }
+        return sieve.isOverflown() || !twice.isEmpty() || united;
     }
 
     /** A workbook is compressed: its rows are many times its size. */

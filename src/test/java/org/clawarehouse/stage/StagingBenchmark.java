@@ -1,0 +1,120 @@
+package org.clawarehouse.stage;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Random;
+import org.clawarehouse.extract.Extract;
+import org.clawarehouse.extract.InboxFile;
+import org.clawarehouse.extract.Limits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+
+/**
+ * What staging costs beside a raw COPY of the same bytes into an unlogged table of texts on the same server.
+ * Run it with {@code ./mvnw -q test -Dtest=StagingBenchmark -Drows=5000000}; the usual test run leaves it out.
+ */
+class StagingBenchmark {
+
+    private static final int ROWS = Integer.getInteger("rows", 1_000_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 2);
+    private static final String[] HEADINGS = {"CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC",
+            "REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"};
+    private static final String[] PLACES = {"U1", "U4", "U4", "U5", "U6", "K2", "P1", "A5", "H5", "T4"};
+    private static final String[] STATUSES = {"C1", "C2", "C2", "C2", "E1", "V2", "V2", "J1"};
+
+    @TempDir
+    private Path inbox;
+
+    @Test
+    void stageBesideRawCopy() throws Exception {
+        Path file = episodes();
+        double rows = ROWS;
+        System.out.printf("%,d episode rows, %,d MB of CSV%n", ROWS, Files.size(file) >> 20);
+        for (int round = 1; round <= ROUNDS; round++) {
+            Warehouse warehouse = Warehouse.withOwnContracts(inbox);
+            double raw = rawCopy(warehouse, file);
+            resetPeak();
+            double first = stage(warehouse, "first");
+            long peak = peak() >> 20;
+            System.out.printf("raw COPY %.2f s (%,.0f rows/s); staging %.2f s (%,.0f rows/s), %.2f times raw; peak heap %d MB%n",
+                    raw, rows / raw, first, rows / first, first / raw, peak);
+        }
+    }
+
+    private static double stage(Warehouse warehouse, String what) {
+        long start = System.nanoTime();
+        StagingResult result = warehouse.deliver("2021-07-01");
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.println(what + ": " + result.tables());
+        return seconds;
+    }
+
+    private static double rawCopy(Warehouse warehouse, Path file) throws SQLException, IOException {
+        try (Connection connection = warehouse.database.getConnection(); Statement statement = connection.createStatement();
+                InputStream in = Files.newInputStream(file)) {
+            statement.execute("create unlogged table raw (" + String.join(" text, ", HEADINGS) + " text)");
+            long start = System.nanoTime();
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy raw from stdin with (format csv, header)", in, 1 << 16);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            statement.execute("drop table raw");
+            return seconds;
+        }
+    }
+
+    private Path episodes() throws IOException {
+        Path file = inbox.resolve("ssda903/episodes.csv");
+        Files.createDirectories(file.getParent());
+        Random random = new Random(903);
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write(String.join(",", HEADINGS) + "\r\n");
+            for (int i = 0; i < ROWS; i++) {
+                writer.write(episode(i, random));
+            }
+        }
+        return file;
+    }
+
+    private static String episode(int number, Random random) {
+        LocalDate start = LocalDate.of(2011, 4, 1).plusDays(random.nextInt(3_600));
+        boolean open = random.nextInt(10) == 0;
+        StringBuilder row = new StringBuilder(120);
+        row.append(1_000_000 + number / 4).append(',');
+        day(row, start).append(number % 4 == 0 ? ",S," : ",P,").append(STATUSES[random.nextInt(STATUSES.length)])
+                .append(",N").append(1 + random.nextInt(8)).append(',').append(PLACES[random.nextInt(PLACES.length)])
+                .append(",PR").append(random.nextInt(6)).append(',');
+        if (!open) {
+            day(row, start.plusDays(1 + random.nextInt(100)));
+        }
+        row.append(open ? ",," : random.nextInt(1_000) == 0 ? ",X9,CARPL" : ",X1,CARPL");
+        row.append(",TS").append(1 + random.nextInt(9)).append(' ').append(random.nextInt(10)).append("AB,DL")
+                .append(1 + random.nextInt(9)).append(' ').append(random.nextInt(10)).append("XY,SC")
+                .append(100_000 + random.nextInt(900_000)).append("\r\n");
+        return row.toString();
+    }
+
+    private static StringBuilder day(StringBuilder row, LocalDate day) {
+        return row.append(day.getDayOfMonth() < 10 ? "0" : "").append(day.getDayOfMonth()).append('/')
+                .append(day.getMonthValue() < 10 ? "0" : "").append(day.getMonthValue()).append('/').append(day.getYear());
+    }
+
+    private static void resetPeak() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    }
+}
