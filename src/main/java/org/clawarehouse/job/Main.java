@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** The entry point of the program: one command a run. */
 @Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The nightly pipeline and reporting warehouse for children looked after.",
-        subcommands = {NightlyCommand.class, SqlCommand.class})
+        subcommands = {DemoCommand.class, SynthesiseCommand.class, InspectCommand.class, NightlyCommand.class,
+            ScorecardCommand.class, ExplainCommand.class, IssuesCommand.class, StatusCommand.class, ScheduleCommand.class, SqlCommand.class})
 public final class Main {
 
     private static final int SHOWN = 20;
@@ -39,13 +40,17 @@ public final class Main {
 
     private static int explain(Exception failure) {
         StopException stop = Failures.explain(failure);
-        Console console = Console.ofProcess();
+        report(stop, Console.ofProcess());
+        return stop.exitCode().code();
+    }
+
+    /** Says what stopped a command, and where, and what to do about it. */
+    static void report(StopException stop, Console console) {
         console.clear();
         console.say("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
         stop.issues().stream().limit(SHOWN).forEach(issue -> console.say("  " + issue.message()));
         if (stop.issues().size() > SHOWN) {
             console.say("  … and " + (stop.issues().size() - SHOWN) + " more");
         }
-        return stop.exitCode().code();
     }
 }

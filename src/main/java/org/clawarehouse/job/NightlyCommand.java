@@ -1,6 +1,7 @@
 package org.clawarehouse.job;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.run.ExitCode;
@@ -29,9 +30,9 @@ final class NightlyCommand implements Callable<Integer> {
         ProgramFiles files = ProgramFiles.locate();
         try (Warehouse warehouse = Warehouse.open(database, files)) {
             StopRequest.onRequest(warehouse::cancel);
-            Nightly nightly = new Nightly(warehouse, files, Settings.read(files), console, Clock.systemDefaultZone());
-            Outcome outcome = nightly.run(options, false);
-            new ClosingSummary(warehouse, console, options, outcome).print(json);
+            Settings settings = Settings.read(files);
+            Outcome outcome = new Nightly(warehouse, files, settings, console, Clock.systemDefaultZone()).run(options, false);
+            new ClosingSummary(warehouse, console, settings, "nightly", options, outcome, List.of()).print(json);
         }
         return ExitCode.DONE.code();
     }

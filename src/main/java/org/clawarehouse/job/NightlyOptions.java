@@ -28,6 +28,13 @@ final class NightlyOptions {
             description = "Publishes although a file has more rejected rows than the tolerance, and records who asked.")
     String rejectionsAcceptedBy;
 
+    static NightlyOptions of(Path inbox, LocalDate asAt) {
+        NightlyOptions options = new NightlyOptions();
+        options.inbox = inbox;
+        options.asAt = asAt;
+        return options;
+    }
+
     LocalDate asAt(Clock clock) {
         return asAt == null ? LocalDate.now(clock) : asAt;
     }

@@ -3,6 +3,7 @@ package org.clawarehouse.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class NightlySteps {
             StopRequest.check();
             run.console().progress("measure", code);
         });
+        outcome.months = session.query("select distinct month_key / 100 as month from measure.indicator_value order by 1",
+                row -> YearMonth.of(row.getInt(1) / 100, row.getInt(1) % 100));
         Invariants.check(session, run.files().sql("sql/invariants"));
     }
 

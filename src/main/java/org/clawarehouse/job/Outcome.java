@@ -1,6 +1,7 @@
 package org.clawarehouse.job;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Outcome {
     Map<String, TableDifference> conformed = Map.of();
     int faults;
     int cells;
+    List<YearMonth> months = List.of();
     Publication published;
     boolean nothingToDo;
     RuntimeException failure;

@@ -1,9 +1,6 @@
 package org.clawarehouse.job;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +42,7 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private void print(Statement statement) throws SQLException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = ReadOptions.standardOutput();
         if (statement.execute(query)) {
             try (ResultSet rows = statement.getResultSet()) {
                 Csv csv = new Csv(out);
