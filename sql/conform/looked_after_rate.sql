@@ -5,7 +5,7 @@ source:  rulings.md 5 (CP2) and 1.4 (filter texts change between editions); benc
 */
 with areas as (
     select
-        case upper(geographic_level)
+        case geographic_level
             when 'Local authority' then new_la_code
             when 'Regional' then region_code
             when 'National' then country_code
