@@ -6,11 +6,11 @@ source:  rulings.md 5 (CP2, the authority's region); benchmarks.md
 with published as (
     select new_la_code, la_name, region_code, region_name, old_la_code, time_period
     from population_current
-    where upper(geographic_level) = 'LOCAL AUTHORITY'
+    where geographic_level = 'Local authority'
     union all
     select new_la_code, la_name, region_code, region_name, old_la_code, time_period
     from cla_rates_current
-    where upper(geographic_level) = 'LOCAL AUTHORITY'
+    where geographic_level = 'Local authority'
 ),
 
 named as (

@@ -5,10 +5,10 @@ source:  rulings.md 5 (CP2) and 1.4 (filter texts change between editions); benc
 */
 with areas as (
     select
-        case upper(geographic_level)
-            when 'LOCAL AUTHORITY' then new_la_code
-            when 'REGIONAL' then region_code
-            when 'NATIONAL' then country_code
+        case geographic_level
+            when 'Local authority' then new_la_code
+            when 'Regional' then region_code
+            when 'National' then country_code
         end as area_code,
         time_period,
         children_count,

@@ -39,7 +39,7 @@ child_month as (
             else 'NO_PERMANENCE_EXIT'
         end as excluded_because,
         coalesce(end_reason_group_code = 'SGO', false) as is_counted,
-        case when end_kind = 'UNKNOWN_REASON' then 'UNKNOWN_CODE' else 'NOT_IN_NUMERATOR' end as otherwise
+        'NOT_IN_NUMERATOR' as otherwise
     from last_end
 ),
 

@@ -31,7 +31,7 @@ final class Opening {
             return empty(file);
         }
         if (begins(start, 'P', 'K')) {
-            ZipParts parts = new WorkbookCheck(file, limits).parts();
+            ZipParts parts = SheetSource.guarded(file, () -> false, new WorkbookCheck(file, limits)::parts);
             return parts == null ? List.of() : new WorkbookFile(file, contracts, limits).open(parts);
         }
         if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {

@@ -23,7 +23,7 @@ final class Figures {
         session.execute("""
                 create temporary table computed on commit drop as
                 select
-                    a.authority_key, a.authority_code, i.indicator_key, v.indicator_code, d.date_key, d.calendar_date as month_end_date,
+                    a.authority_key, a.authority_code, i.indicator_key, v.indicator_code, d.date_key, d.date as month_end_date,
                     v.numerator, v.denominator, v.value, v.status, f.version_no
                 from measure.indicator_value v
                 join mart.dim_authority a on a.authority_code = v.authority_code

@@ -24,7 +24,7 @@ final class Change {
 
     /** Returns the unit of the change as it follows the number, with its blank. */
     static String unit(Indicator indicator) {
-        return indicator.isPercent() ? " percentage points" : indicator.isCount() ? " %"
+        return indicator.isPercent() ? " percentage points" : indicator.isCount() ? " per cent"
                 : indicator.unit().equals("ratio") ? "" : " " + indicator.unit();
     }
 }

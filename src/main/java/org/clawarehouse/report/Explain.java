@@ -1,16 +1,14 @@
 package org.clawarehouse.report;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.clawarehouse.report.Explanation.Evidence;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
+import org.clawarehouse.sql.Session;
 
 /** Reads the subjects behind a figure, with identifiers of children: for analysts alone. */
 public final class Explain {
@@ -47,27 +45,14 @@ public final class Explain {
     }
 
     private static List<Evidence> evidence(Connection connection, String authorityCode, String code, YearMonth month,
-            String childId) throws SQLException {
-        String sql = """
+            String childId) {
+        return new Session(connection).query("""
                 select subject_type, coalesce(child_id, subject_key::text), numerator, denominator, reason, detail
                   from identity.rpt_indicator_evidence
                  where authority_code = ? and indicator_code = ? and month = ? and is_current_version
-                   and (?::text is null or child_id = upper(trim(?)))
-                 order by numerator desc, denominator desc, reason, child_id collate "C", subject_key""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, authorityCode);
-            statement.setString(2, code);
-            statement.setObject(3, month.atEndOfMonth());
-            statement.setString(4, childId);
-            statement.setString(5, childId);
-            List<Evidence> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Evidence(row.getString(1), row.getString(2), row.getBigDecimal(3),
-                            row.getBigDecimal(4), row.getString(5), row.getString(6)));
-                }
-            }
-            return rows;
-        }
+                   and (?::text is null or child_id = upper(trim(?::text)))
+                 order by numerator desc, denominator desc, reason, child_id collate "C", subject_key""",
+                row -> new Evidence(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4),
+                        row.getString(5), row.getString(6)), authorityCode, code, month.atEndOfMonth(), childId, childId);
     }
 }

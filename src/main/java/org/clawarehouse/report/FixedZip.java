@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip whose bytes depend on nothing but its contents: entries in order, all of one fixed time. */
 final class FixedZip {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The very first moment a zip can name is also its mark for "see elsewhere", so not that one. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private FixedZip() {

@@ -45,7 +45,7 @@ final class HtmlHead {
         data.everyCard().stream().filter(card -> !card.indicator().isVariant())
                 .forEach(card -> counts.merge(StatusWord.of(card.current()), 1L, Long::sum));
         StringBuilder html = new StringBuilder("<ul>\n");
-        counts.forEach((status, count) -> html.append("<li>%s<span>%s</span> <b>%d</b></li>\n".formatted(
+        counts.forEach((status, count) -> html.append("<li>%s<span>%s</span> <b>%s</b></li>\n".formatted(
                 Shape.of(status), status.word(), count)));
         return html.append("</ul>\n").toString();
     }

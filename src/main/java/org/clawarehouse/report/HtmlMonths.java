@@ -15,7 +15,7 @@ final class HtmlMonths {
         StringBuilder html = new StringBuilder("""
                 <section class="months" aria-labelledby="months">
                 <h2 id="months">The thirteen months in figures</h2>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="months">
+                <div class="scroll" tabindex="0" role="region" aria-label="Table of every month, scrolls sideways">
                 <table>
                 """).append("<caption>Every value on this page; %s</caption>\n".formatted(
                 "an en dash marks a month without a value."));
@@ -38,7 +38,7 @@ final class HtmlMonths {
     }
 
     private String theme(Theme theme) {
-        StringBuilder html = new StringBuilder("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n"
+        StringBuilder html = new StringBuilder("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%s\">%s</th></tr>\n"
                 .formatted(3 + CardDeck.MONTHS, Html.text(theme.name())));
         theme.everyCard().forEach(card -> html.append(row(card)));
         return html.append("</tbody>\n").toString();

@@ -2,8 +2,6 @@ package org.clawarehouse.report;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import org.clawarehouse.report.IssueReport.Occurrence;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.Severity;
 import org.clawarehouse.run.StopException;
+import org.clawarehouse.sql.Session;
 
 /** Reads rejected rows and warnings. */
 public final class Issues {
@@ -50,51 +49,34 @@ public final class Issues {
      */
     public static IssueReport read(Connection connection, Integer deliveryNo) throws SQLException {
         return Snapshot.read(connection, c -> {
-            Scope scope = scope(c, deliveryNo);
-            return new IssueReport(scope.words(), groups(c, scope.runNo(), deliveryNo == null));
+            Session session = new Session(c);
+            Scope scope = scope(session, deliveryNo);
+            return new IssueReport(scope.words(), groups(session, scope.runNo(), deliveryNo == null));
         });
     }
 
     private record Scope(int runNo, String words) {
     }
 
-    private static Scope scope(Connection connection, Integer deliveryNo) throws SQLException {
-        String sql = """
+    private static Scope scope(Session session, Integer deliveryNo) {
+        List<Scope> scopes = session.query("""
                 select run.run_no, delivery.delivery_no, run.as_at_date
                   from run.run left join run.delivery using (run_no)
                  where case when ?::integer is null
-                       then run.run_no = (select max(run_no) from run.file) else delivery.delivery_no = ? end""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, deliveryNo, java.sql.Types.INTEGER);
-            statement.setObject(2, deliveryNo, java.sql.Types.INTEGER);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next()) {
-                    return new Scope(row.getInt(1), (row.getString(2) == null ? "run " + row.getInt(1)
-                            : "delivery " + row.getString(2)) + ", as at " + Figures.day(row.getObject(3, LocalDate.class)));
-                }
-            }
+                       then run.run_no = (select max(run_no) from run.file) else delivery.delivery_no = ? end""",
+                row -> new Scope(row.getInt(1), (row.getString(2) == null ? "run " + row.getInt(1)
+                        : "delivery " + row.getString(2)) + ", as at "
+                        + Figures.day(row.getObject(3, LocalDate.class))), deliveryNo, deliveryNo);
+        if (scopes.isEmpty() && deliveryNo != null) {
+            throw new StopException(ExitCode.USAGE, "no delivery " + deliveryNo, "a number that status lists");
         }
-        if (deliveryNo == null) {
-            return new Scope(0, "nothing yet: no file has been looked into");
-        }
-        throw new StopException(ExitCode.USAGE, "no delivery " + deliveryNo, "a number that status lists");
+        return scopes.isEmpty() ? new Scope(0, "nothing yet: no file has been looked into") : scopes.get(0);
     }
 
-    private static List<Group> groups(Connection connection, int runNo, boolean openChecks) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(GROUPS)) {
-            statement.setInt(1, runNo);
-            statement.setInt(2, runNo);
-            statement.setBoolean(3, openChecks);
-            List<Group> groups = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    groups.add(new Group(Severity.valueOf(row.getString(1)), row.getString(2), row.getString(3),
-                            row.getString(4), row.getString(5), row.getLong(6), row.getString(7),
-                            occurrences(row.getArray(8), row.getArray(9))));
-                }
-            }
-            return groups;
-        }
+    private static List<Group> groups(Session session, int runNo, boolean openChecks) {
+        return session.query(GROUPS, row -> new Group(Severity.valueOf(row.getString(1)), row.getString(2),
+                row.getString(3), row.getString(4), row.getString(5), row.getLong(6), row.getString(7),
+                occurrences(row.getArray(8), row.getArray(9))), runNo, runNo, openChecks);
     }
 
     private static List<Occurrence> occurrences(Array where, Array found) throws SQLException {

@@ -44,7 +44,7 @@ final class LineChart {
     private String draw() {
         String id = "chart-" + Html.id(card.indicator().code());
         svg.append("""
-                <svg class="chart" viewBox="0 0 %d %d" role="img" aria-labelledby="%s-t %s-d">
+                <svg class="chart" viewBox="0 0 %s %s" role="img" aria-labelledby="%s-t %s-d">
                 <title id="%s-t">%s</title><desc id="%s-d">%s</desc>
                 """.formatted(WIDTH, HEIGHT, id, id, id, Html.text(ChartWords.title(card)), id,
                 Html.text(ChartWords.description(card))));
@@ -59,18 +59,18 @@ final class LineChart {
     private void gridlines() {
         for (BigDecimal tick : scale.ticks()) {
             BigDecimal y = y(tick);
-            svg.append("<path class=\"grid\" d=\"M%d %sH%d\"/>".formatted(LEFT, y, LEFT + PLOT_WIDTH))
-                    .append("<text class=\"tick\" x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>\n".formatted(LEFT - 5,
+            svg.append("<path class=\"grid\" d=\"M%s %sH%s\"/>".formatted(LEFT, y, LEFT + PLOT_WIDTH))
+                    .append("<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>\n".formatted(LEFT - 5,
                             y.add(BigDecimal.valueOf(3)), Figures.number(tick, scale.decimals())));
         }
     }
 
     private void axis() {
-        svg.append("<path class=\"axis\" d=\"M%d %dH%d\"/>\n".formatted(LEFT, TOP + PLOT_HEIGHT, LEFT + PLOT_WIDTH));
+        svg.append("<path class=\"axis\" d=\"M%s %sH%s\"/>\n".formatted(LEFT, TOP + PLOT_HEIGHT, LEFT + PLOT_WIDTH));
         for (int i = 0; i < CardDeck.MONTHS; i += 6) {
             YearMonth month = card.figures().get(i).month();
-            svg.append("<path class=\"mark\" d=\"M%s %dv3\"/>".formatted(x(i), TOP + PLOT_HEIGHT))
-                    .append("<text class=\"tick\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>\n".formatted(x(i),
+            svg.append("<path class=\"mark\" d=\"M%s %sv3\"/>".formatted(x(i), TOP + PLOT_HEIGHT))
+                    .append("<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>\n".formatted(x(i),
                             HEIGHT - 6, Figures.shortMonth(month)));
         }
     }
@@ -92,7 +92,7 @@ final class LineChart {
             String label = Figures.number(standing, Math.max(0, standing.stripTrailingZeros().scale()));
             int x = LEFT + PLOT_WIDTH + 7;
             BigDecimal y = y(standing).subtract(BigDecimal.ONE).min(BigDecimal.valueOf(TOP + PLOT_HEIGHT - 10));
-            svg.append("<text class=\"label\" x=\"%d\" y=\"%s\">target<tspan x=\"%d\" dy=\"9\">%s</tspan></text>\n"
+            svg.append("<text class=\"label\" x=\"%s\" y=\"%s\">target<tspan x=\"%s\" dy=\"9\">%s</tspan></text>\n"
                     .formatted(x, y, x, label));
         }
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 
+import org.clawarehouse.sql.Session;
+
 /** Reads the scorecard of a month from schema mart, and nothing else. */
 public final class Scorecard {
 
@@ -16,6 +18,6 @@ public final class Scorecard {
      * @throws org.clawarehouse.run.StopException where the warehouse holds no figures of that month
      */
     public static ScorecardData read(Connection connection, String authorityCode, YearMonth month) throws SQLException {
-        return Snapshot.read(connection, c -> new ScorecardReading(c, authorityCode, month).read());
+        return Snapshot.read(connection, c -> new ScorecardReading(new Session(c), authorityCode, month).read());
     }
 }

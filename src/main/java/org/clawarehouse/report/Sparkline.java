@@ -35,7 +35,7 @@ final class Sparkline {
     }
 
     private static String lastDot(Scale scale, Figure figure) {
-        return figure.hasValue() ? "<circle class=\"dot\" cx=\"%d\" cy=\"%s\" r=\"2\"/>".formatted(
+        return figure.hasValue() ? "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"2\"/>".formatted(
                 3 + (CardDeck.MONTHS - 1) * SPACING, y(scale, figure.value())) : "";
     }
 

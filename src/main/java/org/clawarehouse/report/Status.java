@@ -1,15 +1,14 @@
 package org.clawarehouse.report;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+
+import org.clawarehouse.sql.Session;
 
 /** Reads what the warehouse holds and how it came there. */
 public final class Status {
@@ -39,27 +38,17 @@ public final class Status {
             group by authority_code, month
             order by authority_code, month desc""";
 
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private Status() {
     }
 
     /** Reads the last ten deliveries and runs, every source, and every month. */
     public static StatusReport read(Connection connection) throws SQLException {
-        return Snapshot.read(connection, c -> new StatusReport(rows(c, DELIVERIES, Status::delivery),
-                rows(c, SOURCES, Status::source), rows(c, RUNS, Status::run), rows(c, MONTHS, Status::month)));
+        return Snapshot.read(connection, c -> report(new Session(c)));
     }
 
-    private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet row = statement.executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
-            return rows;
-        }
+    private static StatusReport report(Session session) {
+        return new StatusReport(session.query(DELIVERIES, Status::delivery),
+                session.query(SOURCES, Status::source), session.query(RUNS, Status::run), session.query(MONTHS, Status::month));
     }
 
     private static StatusReport.Delivery delivery(ResultSet row) throws SQLException {

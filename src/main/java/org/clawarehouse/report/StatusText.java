@@ -97,7 +97,7 @@ public final class StatusText {
     /** Returns {@code 0.4 s}, {@code 12.3 s} or {@code 3 min 07 s}. */
     static String took(Duration duration) {
         return duration.toMinutes() > 0
-                ? "%d min %02d s".formatted(duration.toMinutes(), duration.toSecondsPart())
-                : "%d.%d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100);
+                ? String.format(Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart())
+                : String.format(Locale.ROOT, "%d.%d s", duration.toSeconds(), duration.toMillisPart() / 100);
     }
 }

@@ -98,7 +98,8 @@ public final class SummaryText {
         String outcome = (summary.exitCode() == 0 ? ink.good("✓ " + summary.outcome())
                 : ink.bad("✗ " + summary.outcome()) + "  (exit " + summary.exitCode() + ")");
         return outcome + "\n  " + months() + number(summary.martRowsChanged()) + " rows changed in the mart, "
-                + number(summary.warnings()) + " warnings" + (summary.warnings() > 0 ? " (see: issues)" : "") + ".";
+                + number(summary.warnings()) + (summary.warnings() == 1 ? " warning" : " warnings")
+                + (summary.warnings() > 0 ? " (see: issues)" : "") + ".";
     }
 
     private String months() {

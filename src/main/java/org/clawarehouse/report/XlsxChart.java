@@ -10,8 +10,11 @@ import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -64,21 +67,12 @@ final class XlsxChart {
 
     private static void chart(XSSFSheet sheet, XSSFChart chart, Source source) {
         Indicator indicator = source.card().indicator();
-        chart.setTitleText(indicator.title() + " (" + indicator.code() + ")");
+        chart.setTitleText(indicator.title() + " (" + indicator.code() + ", " + indicator.unit() + ")");
         chart.setTitleOverlay(false);
         chart.getTitle().getBody().getParagraph(0).addDefaultRunProperties().setFontSize(11d);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
-        XDDFCategoryAxis months = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setNumberFormat(XlsxStyles.format(indicator, 0).replace("#,##0", "General"));
-        values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(FAINT)));
-        if (indicator.isCount()) {
-            values.setMinimum(0);
-        }
-        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, months, values);
-        data.setVaryColors(false);
+        XDDFLineChartData data = data(chart, indicator);
         series(sheet, data, source.row(), "Value", new XDDFLineProperties(solid(BLUE)), 2.25);
         if (source.targetRow() >= 0) {
             XDDFLineProperties dashed = new XDDFLineProperties(solid(PLUM));
@@ -87,6 +81,25 @@ final class XlsxChart {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         chart.plot(data);
+    }
+
+    private static XDDFLineChartData data(XSSFChart chart, Indicator indicator) {
+        XDDFCategoryAxis months = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        months.setMajorTickMark(AxisTickMark.OUT);
+        months.setTickLabelPosition(AxisTickLabelPosition.LOW);
+        XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setMajorTickMark(AxisTickMark.NONE);
+        values.setNumberFormat(indicator.unit().equals("pounds") ? XlsxStyles.format(indicator, 0) : "General");
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
+        values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(FAINT)));
+        if (indicator.isCount()) {
+            values.setMinimum(0);
+        }
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, months, values);
+        data.setVaryColors(false);
+        data.setGrouping(Grouping.STANDARD);
+        return data;
     }
 
     private static XDDFSolidFillProperties solid(byte[] colour) {

@@ -75,14 +75,13 @@ final class XlsxStyles {
         });
     }
 
-    /** Returns the number format of an indicator: {@code 0.0" %"}, {@code #,##0}, {@code "£"#,##0.00}. */
+    /**
+     * Returns the number format of an indicator: {@code #,##0.0}, {@code "£"#,##0}. A percentage is 0-100 as in the
+     * warehouse and has its unit in a column beside it: some readers take even a quoted % for a factor of 100.
+     */
     static String format(Indicator indicator, int decimals) {
         String digits = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
-        return switch (indicator.unit()) {
-            case "percent" -> digits + "\" %\"";
-            case "pounds" -> "\"£\"" + digits;
-            default -> digits;
-        };
+        return indicator.unit().equals("pounds") ? "\"£\"" + digits : digits;
     }
 
     /** Returns the number format of a change, with its sign and unit. */

@@ -37,7 +37,7 @@ final class XlsxSummary {
         int row = grid.line();
         CellStyle value = styles.number(XlsxStyles.format(indicator, indicator.decimals()), false);
         CellStyle plain = styles.number("#,##0.##", false);
-        CellStyle given = styles.number(indicator.isPercent() ? "General\" %\"" : "General", false);
+        CellStyle given = styles.number("General", false);
         CellStyle change = styles.number(XlsxStyles.changeFormat(indicator), false);
         List<String> texts = new ArrayList<>(List.of(indicator.code(), indicator.title(), theme.name()));
         for (int i = 0; i < texts.size(); i++) {

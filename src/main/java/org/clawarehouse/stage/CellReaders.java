@@ -1,6 +1,7 @@
 package org.clawarehouse.stage;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.clawarehouse.extract.Column;
 
 /** The readers of the columns of one file, by the type of the column. */
@@ -24,17 +25,14 @@ final class CellReaders {
             case FIGURE -> figure(column, at);
             case YES_NO -> yesNo(column, at);
         };
-        Fault blank = column.blankAllowed() ? null : Faults.blank(column);
-        boolean birthUnknown = column.birthDate() && column.required();
-        return (cell, row, warnings) -> {
-            if (cell != null && !cell.isEmpty()) {
-                return filled.read(cell, row, warnings);
-            }
-            if (birthUnknown) {
-                warnings.add(Faults.noBirthDate(column));
-            }
-            return blank;
-        };
+        return (cell, row, warnings) -> cell == null || cell.isEmpty() ? blank(column, warnings) : filled.read(cell, row, warnings);
+    }
+
+    private static Fault blank(Column column, List<Fault> warnings) {
+        if (column.birthDate() && column.required() && column.blankAllowed()) {
+            warnings.add(Faults.noBirthDate(column));
+        }
+        return column.blankAllowed() ? null : Faults.blank(column);
     }
 
     private static CellReader text(int at) {
@@ -51,7 +49,7 @@ final class CellReaders {
                 return Faults.badId(column, cell);
             }
             row.texts[at] = id.isEmpty() ? null : id;
-            return id.isEmpty() && !column.blankAllowed() ? Faults.blank(column) : null;
+            return id.isEmpty() ? blank(column, warnings) : null;
         };
     }
 
@@ -77,7 +75,7 @@ final class CellReaders {
                 return Faults.badDate(column, cell);
             }
             row.days[at] = day;
-            return day == DateCells.BLANK && !column.blankAllowed() ? Faults.blank(column) : null;
+            return day == DateCells.BLANK ? blank(column, warnings) : null;
         };
     }
 

@@ -91,7 +91,7 @@ final class RowRules {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < row.texts.length; i++) {
             Column column = contract.columns().get(i);
-            if (column.type() == ColumnType.CODE && column.legacyCodes().contains(row.texts[i])) {
+            if (column.type() == ColumnType.CODE && row.texts[i] != null && column.legacyCodes().contains(row.texts[i])) {
                 faults.add(Faults.legacyCode(column, row.texts[i]));
             }
         }

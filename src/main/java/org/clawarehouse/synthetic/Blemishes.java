@@ -37,6 +37,11 @@ final class Blemishes {
         return end != null && end.isBefore(LONG_AGO) && (child.ageOn(end) < 15 || child.born.isBefore(GROWN_UP_LONG_AGO));
     }
 
+    /** Whether the header row of the child is missing or wrong; a row never closed beside it would count for ever. */
+    static boolean hasSpoiltHeader(Child child, long seed) {
+        return isLongGone(child) && Dice.of(seed, "header fault", child.number).chance(0.06);
+    }
+
     /** Changes the cells of a row of the episodes table; {@code next} is the row that follows it in the period, or null. */
     void spoil(String[] cells, Episode episode, Episode next) {
         Child child = episode.period().child;
@@ -77,7 +82,8 @@ final class Blemishes {
 
     private void spoilOld(String[] cells, Episode episode, Episode next, Dice dice) {
         boolean lastOne = next == null && episode.period().end != null;
-        if (lastOne && episode.period().end.equals(episode.period().child.adultOn) && dice.chance(0.12)) {
+        Child child = episode.period().child;
+        if (lastOne && episode.period().end.equals(child.adultOn) && !hasSpoiltHeader(child, seed) && dice.chance(0.15)) {
             forgetBirthday(cells, episode, dice);
         } else if (dice.chance(0.05)) {
             spoilOld(cells, OLD_KINDS.draw(dice), episode, next);

@@ -83,7 +83,7 @@ final class CareLeavers {
 
     private void first(Leaver leaver, Dice dice) {
         leaver.activity = Activity.draw(dice.chance(0.45), leaver.since, dice);
-        boolean withCarer = leaver.stayedPut && leaver.ageOn(leaver.since) >= 18 && dice.chance(0.6);
+        boolean withCarer = leaver.stayedPut && leaver.ageOn(leaver.since) >= 18 && dice.chance(0.8);
         leaver.accommodation = withCarer ? "Z1" : (dice.chance(0.93) ? SUITABLE : UNSUITABLE).draw(dice);
         record(leaver, leaver.since, dice);
     }
@@ -96,7 +96,7 @@ final class CareLeavers {
             leaver.inTouch = "YES";
             leaver.activity = Activity.draw(dice.chance(0.4), leaver.due, dice);
         }
-        if (dice.chance(0.1)) {
+        if (dice.chance(leaver.isWithFormerCarer() ? 0.04 : 0.1)) {
             leaver.accommodation = (dice.chance(0.92) ? SUITABLE : UNSUITABLE).draw(dice);
         }
         record(leaver, leaver.due, dice);

@@ -14,16 +14,25 @@ final class Caseload {
     final List<Child> children = new ArrayList<>();
     final List<Period> open = new ArrayList<>();
     private final Map<YearMonth, Integer> comingOfAge = new HashMap<>();
+    private final Map<Setting, Integer> placed = new EnumMap<>(Setting.class);
 
     void begin(Period period) {
         period.child.periods.add(period);
         open.add(period);
         comingOfAge.merge(period.child.adultIn, 1, Integer::sum);
+        placed.merge(period.setting(), 1, Integer::sum);
+    }
+
+    void move(Period period, Stay next) {
+        placed.merge(period.setting(), -1, Integer::sum);
+        period.move(next);
+        placed.merge(period.setting(), 1, Integer::sum);
     }
 
     void end(Period period) {
         open.remove(period);
         comingOfAge.merge(period.child.adultIn, -1, Integer::sum);
+        placed.merge(period.setting(), -1, Integer::sum);
     }
 
     /** How many of those in care will turn 18 in this month. */
@@ -38,8 +47,7 @@ final class Caseload {
     /** For each placement group, how many more children it holds than it is to hold. */
     Map<Setting, Integer> surplus(MonthPlan aims) {
         Map<Setting, Integer> surplus = new EnumMap<>(Setting.class);
-        aims.settings().forEach((setting, aim) -> surplus.put(setting, -aim));
-        open.forEach(period -> surplus.merge(period.setting(), 1, Integer::sum));
+        aims.settings().forEach((setting, aim) -> surplus.put(setting, placed.getOrDefault(setting, 0) - aim));
         return surplus;
     }
 }

@@ -23,9 +23,8 @@ final class ChildTables {
     Table header(List<Child> children) {
         Table table = new Table("header", "CHILD, SEX, DOB, ETHNIC, UPN, MOTHER, MC_DOB", last);
         children.forEach(child -> {
-            Dice dice = Dice.of(seed, "header fault", child.number);
-            boolean spoilt = Blemishes.isLongGone(child) && dice.chance(0.06);
-            if (!spoilt) {
+            Dice dice = Dice.of(seed, "header", child.number);
+            if (!Blemishes.hasSpoiltHeader(child, seed)) {
                 addHeader(table, child, dice.chance(0.02) ? iso(child) : table.date(child.born));
             } else if (dice.chance(0.6)) {
                 addSpoilt(table, child, dice);

@@ -52,7 +52,8 @@ final class Education {
         for (Child child : cohort) {
             Dice dice = Dice.of(seed, "education", child.number, asAt.toEpochDay());
             if (!now.containsKey(child) || dice.chance(0.2)) {
-                boolean busy = now.containsKey(child) ? Activity.counts(now.get(child)) ^ dice.chance(0.15) : dice.chance(0.69);
+                boolean keeps = now.containsKey(child) && dice.chance(0.8);
+                boolean busy = keeps ? Activity.counts(now.get(child)) : dice.chance(0.68);
                 record(child, busy, month, dice);
             }
         }

@@ -30,11 +30,12 @@ final class Extracts {
         Quotas quotas = authority.quotas();
         LocalDate end = options.simulatedTo().atEndOfMonth();
         List<Child> everybody = Careers.simulate(authority.plan(), seed, options.simulatedTo());
-        Stability.settle(everybody, quotas, seed);
         Carers.change(everybody, quotas, seed, end);
+        Stability.settle(everybody, quotas, seed);
         Demographics.describe(everybody, quotas, seed);
         Establishments establishments = new Establishments(surroundings, authority.name() + " Council", Dice.of(seed, "homes"));
         Geography.settle(everybody, quotas, surroundings, establishments, seed);
+        Breakdowns.happen(everybody, quotas, seed);
         Interludes.happen(everybody, seed, end, surroundings.near());
         return everybody;
     }
@@ -51,14 +52,10 @@ final class Extracts {
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
         Table packages = CarePackages.of(children, last, seed);
         Csv.FINANCE.write(folder.resolve("finance/care_packages.csv"),
-                faults(packages, Csv.FINANCE, "Service, Weekly Cost", "Start Date", "").lines());
+                new Faults(packages, Csv.FINANCE, Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"), seed).lines());
         Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census", Census.rows(children, last, seed));
         Spreadsheet.write(folder.resolve("finance/ledger.xlsx"), "GL", Ledger.rows(authority.size(), last, seed));
         return children.size();
-    }
-
-    private Faults faults(Table table, Csv csv, String required, String date, String end) {
-        return new Faults(table, csv, required, date, end, seed);
     }
 
     private void writeReturn(Path folder) throws IOException {
@@ -70,19 +67,19 @@ final class Extracts {
         respite.addTo(episodes);
         Table header = once.header(children);
         respite.addHeaders(header);
-        save(folder, header, Csv.RETURN_WITH_MARK, "CHILD", "DOB", "");
-        save(folder, episodes, Csv.RETURN, "DECOM, RNE, LS, CIN, PLACE", "DECOM", "DEC");
-        save(folder, once.unaccompanied(children), Csv.RETURN, "DOB", "DOB", "");
-        save(folder, once.previousPermanence(children), Csv.RETURN, "DOB", "DOB", "");
-        save(folder, events.reviews(children), Csv.RETURN, "REVIEW", "REVIEW", "");
-        save(folder, events.missing(children), Csv.RETURN, "MIS_START", "MIS_START", "MIS_END");
-        save(folder, adoption.adoptions(children), Csv.RETURN, "DOB", "DATE_MATCH", "");
-        save(folder, adoption.decisions(children), Csv.RETURN, "DATE_PLACED", "DATE_PLACED", "");
-        save(folder, new HealthTable(last, seed).of(children), Csv.RETURN, "DOB", "DOB", "");
+        save(folder, header, Csv.RETURN_WITH_MARK, Spoiling.undecodable("DOB"));
+        save(folder, episodes, Csv.RETURN, Spoiling.spans("DECOM, RNE, LS, CIN, PLACE", "DECOM", "DEC", true));
+        save(folder, once.unaccompanied(children), Csv.RETURN, Spoiling.any("DOB"));
+        save(folder, once.previousPermanence(children), Csv.RETURN, Spoiling.any("DOB"));
+        save(folder, events.reviews(children), Csv.RETURN, Spoiling.any("REVIEW"));
+        save(folder, events.missing(children), Csv.RETURN, Spoiling.spans("", "MIS_START", "MIS_END", false));
+        save(folder, adoption.adoptions(children), Csv.RETURN, Spoiling.any("DATE_MATCH"));
+        save(folder, adoption.decisions(children), Csv.RETURN, Spoiling.any("DATE_PLACED"));
+        save(folder, new HealthTable(last, seed).of(children), Csv.RETURN, Spoiling.any("DOB"));
     }
 
-    private void save(Path folder, Table table, Csv csv, String required, String date, String end) throws IOException {
-        csv.write(folder.resolve(table.name + ".csv"), faults(table, csv, required, date, end).lines());
+    private void save(Path folder, Table table, Csv csv, Spoiling spoiling) throws IOException {
+        csv.write(folder.resolve(table.name + ".csv"), new Faults(table, csv, spoiling, seed).lines());
     }
 
     private void writeReports(Path lcs, Path ssda903) throws IOException {
@@ -91,9 +88,9 @@ final class Extracts {
         List<Table> leavers = CareLeavers.of(children, quotas, first, last, seed);
         Table education = Education.of(children, quotas, first, last, seed);
         Csv.REPORT.write(lcs.resolve("care_leavers.csv"),
-                report(faults(leavers.get(0), Csv.REPORT, "IN_TOUCH", "STATUS_DATE", "").lines()));
-        save(lcs, education, Csv.SEMICOLON, "ACTIV", "STATUS_DATE", "");
-        save(ssda903, leavers.get(1), Csv.RETURN, "DOB", "DOB", "");
+                report(new Faults(leavers.get(0), Csv.REPORT, Spoiling.required("IN_TOUCH", "STATUS_DATE"), seed).lines()));
+        save(lcs, education, Csv.SEMICOLON, Spoiling.required("ACTIV", "STATUS_DATE"));
+        save(ssda903, leavers.get(1), Csv.RETURN, Spoiling.any("DOB"));
     }
 
     /** The case system's report writer adds a title, a line of groups, a total and a page number. */

@@ -27,7 +27,7 @@ final class Moves {
         Map<Setting, Integer> surplus = caseload.surplus(aims);
         Optional<Period> best = caseload.where(period -> mayMove(period, wanted, aims, surplus)).stream()
                 .min(Comparator.comparingDouble(period -> reluctance(period, wanted, aims, surplus, dice)));
-        best.ifPresent(period -> move(period, wanted, aims, dice));
+        best.ifPresent(period -> caseload.move(period, next(period, wanted, aims, dice)));
         return best.isPresent();
     }
 
@@ -60,12 +60,12 @@ final class Moves {
         return (spells - 1) * 5 + short1 + settled + old + dice.next() * 3;
     }
 
-    private static void move(Period period, Setting wanted, MonthPlan aims, Dice dice) {
+    private static Stay next(Period period, Setting wanted, MonthPlan aims, Dice dice) {
         LocalDate earliest = period.current().start.plusDays(2);
         LocalDate date = dice.dayBetween(earliest.isAfter(aims.first()) ? earliest : aims.first(), aims.last());
         Stay from = period.current();
         boolean byCarer = wanted == Setting.ADOPTIVE && from.setting == Setting.IN_HOUSE && dice.chance(0.15);
         String place = byCarer ? "A5" : wanted.place(period.child.ageOn(date), dice);
-        period.move(new Stay(wanted, place, byCarer ? from.provider : wanted.provider(dice), date, byCarer));
+        return new Stay(wanted, place, byCarer ? from.provider : wanted.provider(dice), date, byCarer);
     }
 }

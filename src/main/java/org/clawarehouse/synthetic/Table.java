@@ -51,8 +51,4 @@ final class Table {
     List<Row> rows() {
         return rows.stream().sorted(Comparator.comparing(Row::known)).toList();
     }
-
-    int column(String heading) {
-        return headings.indexOf(heading);
-    }
 }

@@ -115,6 +115,12 @@ class RecognitionTest {
     }
 
     @Test
+    void aFileWithMostHeadingsOfATableIsMeantForItEvenWhenFewAreRequired() {
+        assertThat(refused("ssda903/h.csv", "CHILD,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n")).hasMessageContaining("no heading SEX");
+        assertThat(refused("ssda903/cla header 2021.csv", "CHILD,DOB\n")).hasMessageContaining("no heading SEX");
+    }
+
+    @Test
     void aFileWithLessThanSeventyPerCentOfTheHeadingsIsAStranger() {
         assertThat(delivery.put("ssda903/x.csv", "CHILD,DECOM,RNE,LS,CIN\n1,2,3,4,5\n").open("ssda903/x.csv")).isEmpty();
     }

@@ -213,6 +213,12 @@ class WorkbookTest {
     }
 
     @Test
+    void ofSeveralSheetsTheOneNearestToATableSpeaks() {
+        put(new TestWorkbook().sheet("cover", null, row(1, "Ledger")).sheet("data", null, row(1, "Period", "CostC", "Amount of money")));
+        assertThat(delivery.refused(FILE)).hasMessageContaining("sheet data, line 1: found no heading Amount");
+    }
+
+    @Test
     void aWorkbookThatChangesBetweenLookingAndReadingIsRefused() {
         Extract extract = sheet(row(2, "1", "2", "3")).one(FILE);
         sheet(row(2, "1", "2", "4"));
