@@ -22,6 +22,7 @@ select distinct on (area_code, time_period)
     time_period::smallint as estimate_year,
     population_estimate::integer as population_0_to_17
 from areas
-where area_code is not null
-    and population_estimate is not null
+where length(area_code) <= 9
+    and time_period ~ '^[0-9]{4}$'
+    and population_estimate < 1e9
 order by area_code, time_period, file_no desc, line_no desc
