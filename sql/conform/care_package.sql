@@ -13,8 +13,9 @@ select
     lines.authority_code,
     lines.end_date,
     lines.weekly_cost as weekly_cost_gbp,
-    lines.service,
+    left(lines.service, 200) as service,
     lines.cost_centre as cost_centre_code
 from care_packages_current as lines
 join child_identifier as identifier
     on identifier.authority_code = lines.authority_code and identifier.child_id = lines.client_ref
+where abs(lines.weekly_cost) < 1e10

@@ -1,5 +1,5 @@
 /*
-title:   Children, birth, sex, ethnicity, whether ever an unaccompanied asylum-seeking child
+title:   Children with their birth, sex and ethnicity, and whether ever unaccompanied asylum seekers
 why:     every identifier seen anywhere is a child here, so that no row of any table loses its subject
 source:  rulings.md 2 (NO_HEADER, BEFORE_BIRTH, twice in a header), 5 (CP12, any uasc row); README.md 0 (29 February is 1 March)
 */

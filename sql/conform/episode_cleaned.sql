@@ -1,5 +1,5 @@
 /*
-title:   Episodes of care, ends repaired, unknown reasons read, joined to periods
+title:   Episodes of care with repaired ends and readable reasons, joined to periods
 why:     a child must never drop out of the count, or be counted twice, because a row was left open or a code was mistyped
 source:  rulings.md 2 (unknown RNE and REC, DEC_REC_PAIR) and 3 (overlaps, repaired ends, starts of periods); ssda903.md 1.5
 */

@@ -3,12 +3,19 @@ title:   Lines of the general ledger
 why:     what was spent on children in care, by cost centre and period
 source:  Inbox contract 2.4 (Period yyyypp, financial year and period, 202103 is June 2021)
 */
-with periods as (
+with readable as (
+    select *
+    from ledger_current
+    where period ~ '^(19|20)[0-9]{4}$'
+        and abs(amount) < 1e12
+),
+
+periods as (
     select
         *,
-        (period::integer / 100) as year_no,
-        period::integer % 100 as period_no
-    from ledger_current
+        left(period, 4)::integer as year_no,
+        right(period, 2)::integer as period_no
+    from readable
 )
 
 select
@@ -20,5 +27,5 @@ select
         as month_end_date,
     costc as cost_centre_code,
     amount as amount_gbp,
-    budget as budget_gbp
+    case when abs(budget) < 1e12 then budget end as budget_gbp
 from periods

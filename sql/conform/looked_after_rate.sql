@@ -6,9 +6,9 @@ source:  rulings.md 5 (CP2) and 1.4 (filter texts change between editions); benc
 with areas as (
     select
         case geographic_level
-            when 'LOCAL AUTHORITY' then new_la_code
-            when 'REGIONAL' then region_code
-            when 'NATIONAL' then country_code
+            when 'Local authority' then new_la_code
+            when 'Regional' then region_code
+            when 'National' then country_code
         end as area_code,
         time_period,
         children_count,
@@ -22,8 +22,9 @@ with areas as (
 select distinct on (area_code, time_period)
     area_code,
     time_period::smallint as reporting_year,
-    children_count::integer as children,
-    rate_per_10000
+    case when children_count < 1e9 then children_count::integer end as children,
+    case when rate_per_10000 < 1e6 then rate_per_10000 end as rate_per_10000
 from areas
-where area_code is not null
+where length(area_code) <= 9
+    and time_period ~ '^[0-9]{4}$'
 order by area_code, time_period, file_no desc, line_no desc

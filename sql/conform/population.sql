@@ -6,9 +6,9 @@ source:  rulings.md 5 (CP2, time_period is the year of the estimate); benchmarks
 with areas as (
     select
         case geographic_level
-            when 'LOCAL AUTHORITY' then new_la_code
-            when 'REGIONAL' then region_code
-            when 'NATIONAL' then country_code
+            when 'Local authority' then new_la_code
+            when 'Regional' then region_code
+            when 'National' then country_code
         end as area_code,
         time_period,
         population_estimate,
@@ -22,6 +22,7 @@ select distinct on (area_code, time_period)
     time_period::smallint as estimate_year,
     population_estimate::integer as population_0_to_17
 from areas
-where area_code is not null
-    and population_estimate is not null
+where length(area_code) <= 9
+    and time_period ~ '^[0-9]{4}$'
+    and population_estimate < 1e9
 order by area_code, time_period, file_no desc, line_no desc

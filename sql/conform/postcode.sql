@@ -30,10 +30,13 @@ latest as (
 
 select
     postcode,
-    oseast1m::integer as easting,
-    osnrth1m::integer as northing,
+    case when oseast1m between 0 and 9999999 then oseast1m::integer end as easting,
+    case when osnrth1m between 0 and 9999999 then osnrth1m::integer end as northing,
     -- children's services lie with the county where there is one; metropolitan counties and E99999999 are none
-    case when oscty like 'E10%' then oscty else laua end as authority_code,
+    left(case when oscty like 'E10%' then oscty else laua end, 9) as authority_code,
     -- a postcode without a grid reference is published with 0 0 or blank
-    coalesce(oseast1m > 0 and osnrth1m > 0 and postcode !~ '^(BT|JE|GY|IM)[0-9]', false) as is_locatable
+    coalesce(
+        oseast1m between 1 and 9999999 and osnrth1m between 1 and 9999999 and postcode !~ '^(BT|JE|GY|IM)[0-9]',
+        false
+    ) as is_locatable
 from latest

@@ -7,7 +7,7 @@ columns:
 select
     evidence.authority_code,
     indicator.indicator_code,
-    evidence.month_end_date as month,
+    day.date as month,
     evidence.subject_type,
     evidence.subject_key,
     evidence.numerator,
@@ -18,3 +18,4 @@ select
     evidence.is_current_version
 from fact_indicator_child as evidence
 join dim_indicator as indicator using (indicator_key)
+join dim_date as day using (date_key)

@@ -31,7 +31,7 @@ select
     indicator.needs,
     indicator.family_code,
     indicator.sort_order,
-    figure.month_end_date as month,
+    day.date as month,
     day.month_label,
     figure.numerator,
     figure.denominator,

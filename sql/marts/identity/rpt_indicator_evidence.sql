@@ -8,7 +8,7 @@ columns:
 select
     evidence.authority_code,
     indicator.indicator_code,
-    evidence.month_end_date as month,
+    day.date as month,
     evidence.subject_type,
     evidence.subject_key,
     child.child_id,
@@ -20,4 +20,5 @@ select
     evidence.is_current_version
 from fact_indicator_child as evidence
 join dim_indicator as indicator using (indicator_key)
+join dim_date as day using (date_key)
 left join child on child.child_key = evidence.child_key

@@ -1,5 +1,6 @@
 package org.clawarehouse.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ public record Inspection(String text, ExitCode exitCode) {
         LineCount count = new LineCount(extract, checks);
         try {
             extract.forEachLine(count);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw Refusal.unreadable(extract.file().name());
         }
         line(text, "lines", count.summary());

@@ -15,7 +15,7 @@ final class HtmlMonths {
         StringBuilder html = new StringBuilder("""
                 <section class="months" aria-labelledby="months">
                 <h2 id="months">The thirteen months in figures</h2>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="months">
+                <div class="scroll" tabindex="0" role="region" aria-label="Table of every month, scrolls sideways">
                 <table>
                 """).append("<caption>Every value on this page; %s</caption>\n".formatted(
                 "an en dash marks a month without a value."));

@@ -37,7 +37,7 @@ final class HtmlTile {
 
     private String body() {
         if (!card.hasAnyValue()) {
-            return "<p class=\"status\">%s</p>\n%s<p class=\"facts\">%s</p>\n".formatted(
+            return "<div><p class=\"status\">%s</p>\n%s<p class=\"facts\">%s</p>\n</div>\n".formatted(
                     status(StatusWord.of(card.current())), changes(), Html.text(facts()));
         }
         return """
@@ -46,7 +46,8 @@ final class HtmlTile {
                 <p class="status">%s</p>
                 </div>
                 %s</div>
-                %s<p class="facts">%s</p>
+                <div>%s<p class="facts">%s</p>
+                </div>
                 """.formatted(value(card.current()), madeFrom(), status(StatusWord.of(card.current())),
                 LineChart.of(card), changes(), Html.text(facts()));
     }

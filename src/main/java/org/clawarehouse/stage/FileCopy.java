@@ -29,7 +29,7 @@ final class FileCopy implements LineConsumer {
     private final RowCopy rows;
     private final CopyIn copy;
 
-    private FileCopy(FileLoad load, DuplicateSieve sieve, StagingProgress progress, int deliveryNo, CopyIn copy) {
+    private FileCopy(FileLoad load, DuplicateSieve sieve, StagingProgress progress, CopyIn copy) {
         this.load = load;
         this.sieve = sieve;
         this.progress = progress;
@@ -37,16 +37,15 @@ final class FileCopy implements LineConsumer {
         this.row = reader.newRow();
         this.rows = new RowCopy(load.contract(), bytes);
         this.copy = copy;
-        rows.from(load.scope(), load.fileNo(), deliveryNo);
+        rows.from(load.scope());
     }
 
     /** Reads the file into the columns of the COPY statement. */
-    static void run(FileLoad load, DuplicateSieve sieve, StagingProgress progress, int deliveryNo,
-                    Connection connection, String sql) {
+    static void run(FileLoad load, DuplicateSieve sieve, StagingProgress progress, Connection connection, String sql) {
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {
-                new FileCopy(load, sieve, progress, deliveryNo, copy).run();
+                new FileCopy(load, sieve, progress, copy).run();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();

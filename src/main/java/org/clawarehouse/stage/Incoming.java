@@ -25,33 +25,30 @@ final class Incoming {
     private final StageTable table;
     private final String relation;
     private final int deliveryNo;
-    private final boolean truncated;
+    private final boolean direct;
 
-    private Incoming(Session session, StageTable table, String relation, int deliveryNo, boolean truncated) {
+    private Incoming(Session session, StageTable table, int deliveryNo, boolean direct) {
         this.session = session;
         this.table = table;
-        this.relation = relation;
+        this.relation = direct ? table.qualified() : "pg_temp.incoming";
         this.deliveryNo = deliveryNo;
-        this.truncated = truncated;
+        this.direct = direct;
     }
 
     /**
-     * Lets the rows go straight into the stage table. An empty one is truncated first: then the rows need no write-ahead
-     * log where the server keeps a minimal one, and are stored frozen.
+     * Lets the rows go straight into the stage table, which is empty. Truncating it first spares the write-ahead log where
+     * the server keeps a minimal one, and lets the rows be stored frozen.
      */
     static Incoming direct(Session session, StageTable table, int deliveryNo) {
-        boolean empty = session.query("select exists (select from " + table.qualified() + ")", row -> !row.getBoolean(1)).get(0);
-        if (empty) {
-            session.execute("truncate " + table.qualified());
-        }
-        return new Incoming(session, table, table.qualified(), deliveryNo, empty);
+        session.execute("truncate " + table.qualified());
+        return new Incoming(session, table, deliveryNo, true);
     }
 
     /** Lets the rows go into a temporary table, to be compared with what stands. */
     static Incoming aside(Session session, StageTable table, int deliveryNo) {
-        session.execute("create temporary table incoming on commit drop as select " + table.copiedList()
+        session.execute("create temporary table incoming on commit drop as select " + table.presentList()
                 + " from " + table.qualified() + " with no data");
-        return new Incoming(session, table, "pg_temp.incoming", deliveryNo, false);
+        return new Incoming(session, table, deliveryNo, false);
     }
 
     Connection connection() {
@@ -66,8 +63,24 @@ final class Incoming {
         return relation;
     }
 
-    String copy() {
-        return "copy " + relation + " (" + table.copiedList() + ") from stdin with (format binary, freeze " + truncated + ")";
+    /**
+     * Prepares for the rows of a file and returns the COPY statement for them. What all rows of a file have in common
+     * stands in the columns' defaults for as long: it need not be sent with every row, which is a fifth of the work.
+     */
+    String copy(FileLoad file) {
+        Scope scope = file.scope();
+        defaults("set default '" + scope.authorityCode().replace("'", "''") + "'", "set default " + scope.returnYear(),
+                "set default " + file.fileNo(), "set default " + deliveryNo);
+        return "copy " + relation + " (" + StageTable.list(table.copied()) + ") from stdin with (format binary, freeze " + direct + ")";
+    }
+
+    void finished() {
+        defaults("drop default", "drop default", "drop default", "drop default");
+    }
+
+    private void defaults(String authorityCode, String returnYear, String fileNo, String firstDelivery) {
+        session.execute("alter table " + relation + " alter column authority_code " + authorityCode + ", alter column return_year "
+                + returnYear + ", alter column file_no " + fileNo + ", alter column first_delivery " + firstDelivery);
     }
 
     /** Removes the exact duplicates: the file changed last keeps its first. */

@@ -8,7 +8,7 @@ import org.clawarehouse.extract.Column;
 import org.clawarehouse.extract.Contract;
 
 /**
- * Writes typed rows in the order of {@link StageTable#copied()}. The hash of a row is taken over the place it belongs to
+ * Writes typed rows, column by column as in {@link StageTable#copied()}. The hash of a row is taken over the place it belongs to
  * (authority, return) and the names and values of its filled cells: a column that a contract gains later changes no hash.
  */
 final class RowCopy {
@@ -22,7 +22,6 @@ final class RowCopy {
     private final CopyBytes hashed = new CopyBytes(1024);
     private final MessageDigest sha256;
     private byte[] place = {};
-    private byte[] origin = {};
     private byte[] hash = {};
 
     RowCopy(Contract contract, CopyBytes copy) {
@@ -37,30 +36,19 @@ final class RowCopy {
         }
     }
 
-    /** Sets what all the rows that follow have in common. */
-    void from(Scope scope, int fileNo, int deliveryNo) {
+    /** Sets the place that all the rows which follow belong to. */
+    void from(Scope scope) {
         CopyBytes common = new CopyBytes(32);
         common.text(scope.authorityCode());
-        if (scope.returnYear() == null) {
-            common.nothing();
-        } else {
+        if (scope.returnYear() != null) {
             common.smallint(scope.returnYear());
         }
-        place = taken(common);
-        common.cutTo(0);
-        common.integer(deliveryNo);
-        common.integer(fileNo);
-        origin = taken(common);
-    }
-
-    private static byte[] taken(CopyBytes bytes) {
-        return Arrays.copyOf(bytes.array(), bytes.length());
+        place = Arrays.copyOf(common.array(), common.length());
     }
 
     /** Writes one row and returns its hash: 16 bytes, overwritten by the next row. */
     byte[] write(TypedRow row, int line) {
         copy.int16(fields);
-        copy.raw(place, 0, place.length);
         hashed.cutTo(0);
         hashed.raw(place, 0, place.length);
         for (int i = 0; i < tags.length; i++) {
@@ -70,7 +58,6 @@ final class RowCopy {
         hash = sha256.digest();
         copy.int32(HASH_BYTES);
         copy.raw(hash, 0, HASH_BYTES);
-        copy.raw(origin, 0, origin.length);
         copy.integer(line);
         return hash;
     }

@@ -19,11 +19,12 @@ record StageTable(String name, String comment, List<Field> columns) {
     private static final List<Field> PLACE = List.of(
             new Field("authority_code", "varchar(9)", "not null", "Authority that delivered the row; empty where all authorities share the table."),
             new Field("return_year", "smallint", "", "Year in which the statutory return ends; empty for a full extract."));
-    private static final List<Field> ORIGIN = List.of(
+    private static final List<Field> ROW = List.of(
             new Field("row_hash", "uuid", "not null", "First 128 bits of the SHA-256 of authority, return and filled cells."),
-            new Field("first_delivery", "integer", "not null", "Delivery in which the row was first seen."),
+            new Field("line_no", "integer", "not null", "1-based physical line or sheet row in the file in which the row was first seen."));
+    private static final List<Field> ORIGIN = List.of(
             new Field("file_no", "integer", "not null", "File in which the row was first seen (run.file)."),
-            new Field("line_no", "integer", "not null", "1-based physical line or sheet row in that file."));
+            new Field("first_delivery", "integer", "not null", "Delivery in which the row was first seen."));
     private static final Field GONE = new Field("gone_in_delivery", "integer", "",
             "Delivery in which the row was no longer there; empty while present.");
 
@@ -41,6 +42,7 @@ record StageTable(String name, String comment, List<Field> columns) {
     static StageTable of(Contract contract) {
         List<Field> fields = new ArrayList<>(PLACE);
         contract.columns().forEach(column -> fields.addAll(fields(column)));
+        fields.addAll(ROW);
         fields.addAll(ORIGIN);
         fields.add(GONE);
         return new StageTable(contract.table(), contract.title() + ". One row per row delivered, with the deliveries that held it.",
@@ -79,14 +81,18 @@ record StageTable(String name, String comment, List<Field> columns) {
         return "stage." + quoted(name);
     }
 
-    /** Returns the columns that a row is copied into, in the order of the bytes of {@link RowCopy}. */
+    /** Returns the columns that are copied row by row, in the order of the bytes of {@link RowCopy}. */
     List<Field> copied() {
-        return columns.stream().filter(c -> c != GONE).toList();
+        return columns.stream().filter(c -> !PLACE.contains(c) && !ORIGIN.contains(c) && c != GONE).toList();
     }
 
-    /** Returns the copied columns as SQL. */
-    String copiedList() {
-        return copied().stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
+    /** Returns the columns of a row that is present, as SQL. */
+    String presentList() {
+        return list(columns.stream().filter(c -> c != GONE).toList());
+    }
+
+    static String list(List<Field> fields) {
+        return fields.stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
     }
 
     /** Returns a name as SQL; names come from contracts and never hold anything but letters, digits and underscores. */

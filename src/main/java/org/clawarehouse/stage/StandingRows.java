@@ -26,9 +26,9 @@ final class StandingRows {
         this.scopes = Incoming.arrays(session.connection(), scopes);
     }
 
+    /** Returns whether the table holds any row at all, present or gone, of whatever scope. */
     boolean exist() {
-        return session.query("select exists (select from " + table.qualified() + " as s where " + IN_SCOPE + ")",
-                row -> row.getBoolean(1), scopes[0], scopes[1]).get(0);
+        return session.query("select exists (select from " + table.qualified() + ")", row -> row.getBoolean(1)).get(0);
     }
 
     /**
@@ -40,8 +40,8 @@ final class StandingRows {
         session.execute("analyze " + incoming.relation());
         long gone = contract.key().isEmpty() ? 0 : closeReordered(incoming);
         gone += closeGone(incoming);
-        long added = session.execute("insert into " + table.qualified() + " (" + table.copiedList() + ") select "
-                + table.copiedList() + " from " + incoming.relation() + " as i where not exists (select from "
+        long added = session.execute("insert into " + table.qualified() + " (" + table.presentList() + ") select "
+                + table.presentList() + " from " + incoming.relation() + " as i where not exists (select from "
                 + table.qualified() + " as s where s.gone_in_delivery is null and s.row_hash = i.row_hash)");
         checkPresence(incoming, rows);
         session.execute("drop table " + incoming.relation());

@@ -54,8 +54,9 @@ final class TableLoad {
         DuplicateSieve sieve = new DuplicateSieve(expectedBytes());
         for (FileLoad file : files.values()) {
             file.warnAboutFile();
-            FileCopy.run(file, sieve, progress, deliveryNo, session.connection(), incoming.copy());
+            FileCopy.run(file, sieve, progress, session.connection(), incoming.copy(file));
         }
+        incoming.finished();
         return sieve;
     }
 

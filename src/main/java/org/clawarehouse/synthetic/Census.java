@@ -12,6 +12,8 @@ import java.util.List;
 final class Census {
 
     private static final LocalDate SINCE = LocalDate.of(2018, 4, 1);
+    private static final int START = 4;
+    private static final int END = 5;
     private static final List<Object> HEADINGS = List.of("Child ID", "Date of birth", "Ethnicity", "Category of need",
             "Placement start date", "Placement end date", "Reason for placement change", "Placement type", "Provider type",
             "Organisation", "Establishment", "Ofsted URN", "Home postcode", "Placement postcode", "Solo placement?",
@@ -79,6 +81,21 @@ final class Census {
                 stay.setting.isResidential() ? dice.chance(0.08) ? "Yes" : "No" : "No", cost,
                 cost == null ? null : cost.subtract(health), cost == null ? null : BigDecimal.ZERO, cost == null ? null : health);
         lines.add(new Line(stay.start, cells));
+        if (dice.chance(0.008)) {
+            lines.add(new Line(stay.start, spoilt(cells, stay.start, dice)));
+        }
+    }
+
+    /** A copy that has to be rejected: no start, one that is no date, an end on the same day or before it. */
+    private static List<Object> spoilt(List<Object> cells, LocalDate start, Dice dice) {
+        List<Object> copy = new ArrayList<>(cells);
+        switch (dice.below(4)) {
+            case 0 -> copy.set(START, null);
+            case 1 -> copy.set(START, "31/02/2019");
+            case 2 -> copy.set(END, start);
+            default -> copy.set(END, start.minusDays(5));
+        }
+        return copy;
     }
 
     /** Some stay on after 18 where they lived, and the council goes on paying. */

@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 final class Ledger {
 
+    /** In no list of cost centres. */
+    private static final CostCentre UNLISTED = new CostCentre("X999", "", false, false, 0);
     private static final YearMonth SINCE = YearMonth.of(2018, 4);
     private static final List<Object> HEADINGS =
             List.of("Period", "Account", "CostC", "TransNo", "Description", "Amount", "Budget");
@@ -53,6 +55,10 @@ final class Ledger {
         spread(code, CostCentre.forChildrenInCare(), inCare, dice);
         spread(code, CostCentre.otherServices(), pence - inCare, dice);
         spread(code, CostCentre.elsewhere(), 1_250_000, dice);
+        if (period == 1) {
+            sheet.add(Arrays.asList(code, "4200", "S210", String.valueOf(++transaction), "Accrual", "tbc", null));
+            line(code, UNLISTED, "4200", "Payments to providers", 250_000, 0);
+        }
     }
 
     private static long share(int year, int period) {

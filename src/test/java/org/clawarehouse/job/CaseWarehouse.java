@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -39,8 +42,6 @@ import org.clawarehouse.testing.TestDatabase;
 /** A warehouse that holds many cases at once, each under an authority of its own, taken the whole way from files to figures. */
 final class CaseWarehouse {
 
-    private static final int HISTORY_MONTHS = 30;
-
     private final ProgramFiles files = new ProgramFiles(Path.of(""));
     private final Contracts contracts = Contracts.load();
     private final DataSource database = TestDatabase.create();
@@ -68,10 +69,16 @@ final class CaseWarehouse {
         Conform.build(session, files.sqlIn("sql/conform"), asAt);
         Conform.check(session, files.sql("sql/conform/checks"), runNo);
         connection.commit();
-        new Measure(files.sql("sql/indicators")).run(session, new Months(asAt, HISTORY_MONTHS, 15), code -> { });
+        new Measure(files.sql("sql/indicators")).run(session, new Months(asAt, historyMonths(cases), 15), code -> { });
         Invariants.check(session, files.sql("sql/invariants"));
         connection.commit();
         return session;
+    }
+
+    /** As many months as it takes to reach the earliest one that a case expects something of. */
+    private int historyMonths(List<Case> cases) {
+        return cases.stream().flatMap(c -> c.expect().keySet().stream()).map(Expectation::month).flatMap(Optional::stream)
+                .mapToInt(month -> 1 + (int) ChronoUnit.MONTHS.between(month, YearMonth.from(asAt))).max().orElse(1);
     }
 
     private void stage(Connection connection, int runNo, int delivery, Path inbox) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,15 +29,20 @@ final class Expectation {
         this.authority = authority;
     }
 
+    /** Returns the month that an expectation is about, where it is about a figure. */
+    static Optional<YearMonth> month(String key) {
+        Matcher cell = CELL.matcher(key);
+        return cell.matches() ? Optional.of(YearMonth.parse(cell.group(2) + '-' + cell.group(3))) : Optional.empty();
+    }
+
     void check(Map.Entry<String, String> expected) {
         Matcher cell = CELL.matcher(expected.getKey());
         if (!cell.matches()) {
             assertThat(rows(expected.getKey(), expected.getValue())).as(expected.getKey())
-                    .containsExactlyInAnyOrderElementsOf(expected.getValue().lines().skip(1).filter(l -> !l.isBlank()).map(this::cells).toList());
+                    .containsExactlyInAnyOrderElementsOf(expected.getValue().lines().skip(1).filter(l -> !l.isBlank()).map(Expectation::cells).toList());
             return;
         }
-        int month = Integer.parseInt(YearMonth.of(Integer.parseInt(cell.group(2)), Integer.parseInt(cell.group(3)))
-                .atEndOfMonth().toString().replace("-", ""));
+        int month = Integer.parseInt(month(expected.getKey()).orElseThrow().atEndOfMonth().toString().replace("-", ""));
         if (cell.group(4) == null) {
             checkFigure(expected.getKey(), cell.group(1), month, expected.getValue());
         } else {
@@ -89,11 +95,13 @@ final class Expectation {
         boolean warning = table.equals("warning");
         return session.query("select " + select + " from " + (warning ? "run." : "conform.") + table + " t"
                 + (columns.stream().anyMatch("child"::equalsIgnoreCase) ? " left join identity.child c using (child_key)" : "")
-                + " where t.authority_code = ?", row -> row.getString(1), authority);
+                + " where t.authority_code = ?", row -> cells(row.getString(1)), authority);
     }
 
-    private String cells(String line) {
-        return Arrays.stream(line.split(",", -1)).map(String::strip).collect(Collectors.joining(","));
+    /** True and false may be written as t and f. */
+    private static String cells(String line) {
+        return Arrays.stream(line.split(",", -1)).map(String::strip)
+                .map(cell -> cell.equals("true") || cell.equals("false") ? cell.substring(0, 1) : cell).collect(Collectors.joining(","));
     }
 
     /** Weeks are written to two decimals. */

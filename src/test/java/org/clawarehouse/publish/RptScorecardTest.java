@@ -81,8 +81,8 @@ class RptScorecardTest {
 
     @Test
     void theTargetIsTheOneOfTheMonthsFinancialYear() {
-        assertThat(star.rows("select target, tolerance, target_status from mart.rpt_scorecard where indicator_code = 'LOW' and month = '2021-04-30'"))
-                .containsExactly("10.000000 0.000000 NOT_MET");
+        assertThat(star.rows("select target::real, tolerance::real, target_status from mart.rpt_scorecard where indicator_code = 'LOW' and month = '2021-04-30'"))
+                .containsExactly("10 0 NOT_MET");
         assertThat(status("LOW", "2021-06-30", 1)).as("no tolerance at all").isEqualTo("NOT_MET");
     }
 

@@ -63,7 +63,7 @@ class StageSchemaTest {
                 where a.attrelid = 'stage.teams'::regclass and a.attnum > 0 and col_description(a.attrelid, a.attnum) is null""")).isEmpty();
         assertThat(texts("select a.attname || ' ' || format_type(a.atttypid, a.atttypmod) from pg_attribute as a where a.attrelid = 'stage.teams'::regclass and a.attnum > 0 order by a.attnum"))
                 .containsExactly("authority_code character varying(9)", "return_year smallint", "team character varying", "rate numeric", "rate_symbol character varying(1)",
-                        "row_hash uuid", "first_delivery integer", "file_no integer", "line_no integer", "gone_in_delivery integer");
+                        "row_hash uuid", "line_no integer", "file_no integer", "first_delivery integer", "gone_in_delivery integer");
     }
 
     @Test

@@ -12,20 +12,20 @@ final class CareRecord {
 
     /** A row of the episodes file that has a length. */
     record Line(LocalDate start, LocalDate end, String rne, String legal, String need, String place, String provider, String rec,
-            String home, String post) {
+            String home, String post, String reason) {
 
         static Line of(Map<String, String> row) {
             return new Line(ExtractReader.date(row.get("DECOM")), ExtractReader.date(row.get("DEC")), row.get("RNE"), row.get("LS"),
                     row.get("CIN"), row.get("PLACE"), row.get("PLACE_PROVIDER"), row.get("REC"), key(row.get("HOME_POST")),
-                    key(row.get("PL_POST")));
+                    key(row.get("PL_POST")), row.get("REASON_PLACE_CHANGE"));
         }
 
         private static String key(String postcode) {
             return postcode.replace(" ", "");
         }
 
-        Line ending(LocalDate date, String reason) {
-            return new Line(start, date, rne, legal, need, place, provider, reason, home, post);
+        Line ending(LocalDate date, String why) {
+            return new Line(start, date, rne, legal, need, place, provider, why, home, post, reason);
         }
 
         boolean isTemporary() {
@@ -71,6 +71,12 @@ final class CareRecord {
                 placed = line.isTemporary() ? placed : line;
             }
             return spells;
+        }
+
+        /** Why the placement changed, for each spell that ended with a move in the time. */
+        List<String> reasonsMoved(LocalDate first, LocalDate last) {
+            return spells().stream().skip(1).filter(spell -> !spell[0].isBefore(first) && !spell[0].isAfter(last))
+                    .map(spell -> resolvedOn(spell[0].minusDays(1)).reason).toList();
         }
 
         private Line before(Line line) {

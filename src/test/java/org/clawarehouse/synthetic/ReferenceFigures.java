@@ -142,6 +142,13 @@ final class ReferenceFigures {
         return inCare(month).stream().filter(child -> number.test(child.spellsBetween(yearBegins(month), end(month)))).count();
     }
 
+    /** Children whose placement broke down in the twelve months. */
+    long brokenDown(String month) {
+        return inCare(month).stream().filter(child -> child.periods.stream()
+                .flatMap(period -> period.reasonsMoved(yearBegins(month), end(month)).stream())
+                .anyMatch(reason -> reason.matches("ALLEG|STAND|APPRR|CREQ[BO]|CHILD|LAREQ"))).count();
+    }
+
     long described(String month, String heading, String pattern) {
         return inCare(month).stream().filter(child -> headers.get(child.child).get(heading).matches(pattern)).count();
     }
