@@ -1,0 +1,53 @@
+/*
+code:        CL_ACCOM_TYPE
+title:       Care leavers aged 19 to 21 by kind of accommodation
+theme:       quality and impact
+why:         Where young adults live, and of how many it is not known
+source:      Letter of ACCOM, unknown shown; rulings 5
+subject:     child
+basis:       as at month end
+kind:        percent
+unit:        percent
+polarity:    none
+decimals:    0
+order:       251
+needs:       [care_leavers]
+members:     [B, C, D, E, G, H, K, R, S, T, U, V, W, X, 'Y', Z, UNKNOWN]
+*/
+with
+
+member as (
+    select distinct accommodation_type_code as member
+    from accommodation
+),
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        member,
+        case
+            when not is_care_leaver then reason
+            when age_years is null then 'AGE_UNKNOWN'
+            when age_years not between 19 and 21 then 'OUT_OF_AGE'
+        end as excluded_because,
+        accommodation_type_code = member as is_counted
+    from care_leaver_month
+    join reporting_month using (authority_code, month_key)
+    cross join member
+),
+
+cl_accom_type as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        member,
+        (excluded_because is null and is_counted)::integer as numerator,
+        (excluded_because is null)::integer as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
+    from child_month
+)
+
+select * from cl_accom_type
