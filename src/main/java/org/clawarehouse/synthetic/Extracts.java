@@ -60,9 +60,10 @@ final class Extracts {
         writeReturn(folder.resolve("ssda903"));
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
         Table packages = CarePackages.of(children, last, seed);
-        Csv.FINANCE.write(folder.resolve("finance/care_packages.csv"),
-                new Faults(packages, Csv.FINANCE, Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"), seed).lines());
-        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census", Census.rows(children, last, seed));
+        save(folder.resolve("finance"), packages, Csv.FINANCE,
+                Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"));
+        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census",
+                Census.rows(children, last, seed));
         Spreadsheet.write(folder.resolve("finance/ledger.xlsx"), "GL", Ledger.rows(authority.size(), last, seed));
         return children.size();
     }

@@ -103,7 +103,8 @@ final class Ledger {
         if (pence >= 0 && transaction % 7 != 0) {
             return pounds(pence);
         }
-        String text = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(pounds(Math.abs(pence)));
+        DecimalFormat thousands = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        String text = thousands.format(pounds(Math.abs(pence)));
         return pence >= 0 ? transaction % 2 == 0 ? "£" + text : text : transaction % 2 == 0 ? "(" + text + ")" : text + "-";
     }
 

@@ -90,7 +90,16 @@ class SyntheticFilesTest {
             assertThat(withoutEnds(late, name)).startsWith(withoutEnds(early, name));
         }
         assertThat(withoutEnds(late, "lcs/care_leavers.csv")).startsWith(withoutEnds(early, "lcs/care_leavers.csv"));
+        assertThat(rowsOf(late, "finance/ledger.xlsx", "GL")).startsWith(rowsOf(early, "finance/ledger.xlsx", "GL"));
+        assertThat(rowsOf(late, "placements/placement_census.xlsx", "placement_census"))
+                .startsWith(rowsOf(early, "placements/placement_census.xlsx", "placement_census"));
         assertThat(withoutEnds(late, "reference/cla_rates.csv")).startsWith(withoutEnds(early, "reference/cla_rates.csv"));
+    }
+
+    /** The first cells of a sheet without its last two rows, which are the total. */
+    private static String[] rowsOf(Path inbox, String file, String sheet) throws IOException {
+        List<String> cells = firstCells(inbox.resolve(file), sheet);
+        return cells.subList(0, cells.size() - 2).toArray(String[]::new);
     }
 
     /** The rows of a file in one string; of the named columns only the place is kept, and footers are left out. */
