@@ -49,10 +49,13 @@ final class Extracts {
         Interludes.happen(everybody, seed, end, surroundings.near());
     }
 
+    /** Looked after since the first month, or then a care leaver under 22. */
     private boolean isOf(Child child) {
+        LocalDate first = options.from().atDay(1);
         LocalDate end = child.lastPeriod().end;
         boolean came = !child.periods.get(0).start.isAfter(last);
-        return came && (end == null || !end.isBefore(options.from().atDay(1)));
+        boolean leaver = end != null && child.ageOn(end) >= 16 && child.born.plusYears(22).isAfter(first);
+        return came && (end == null || !end.isBefore(first) || leaver);
     }
 
     /** @return how many children there are in the extracts */

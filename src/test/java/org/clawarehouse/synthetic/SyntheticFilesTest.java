@@ -191,6 +191,17 @@ class SyntheticFilesTest {
     }
 
     @Test
+    void aLaterFirstMonthLeavesOutWhoLeftBeforeAndNoFigureMoves() throws IOException {
+        SyntheticAuthority.write(folder, new Options(2021, 1, YearMonth.of(2020, 6), YearMonth.of(2021, 6)), line -> { });
+        ReferenceFigures figures = new ReferenceFigures(folder);
+        assertThat(figures.children).hasSizeLessThan(1_500);
+        assertThat(figures.lookedAfter("2020-09")).isEqualTo(702);
+        assertThat(figures.lookedAfter("2021-06")).isEqualTo(547);
+        assertThat(figures.leaversInYear("2021-06")).isEqualTo(275);
+        assertThat(figures.leavers("2021-06", 19, 21)).hasSize(115);
+    }
+
+    @Test
     void severalAuthoritiesLieEachBelowItsCode() throws IOException {
         Path inbox = write("country", 4, 3, YearMonth.of(2012, 3));
         assertThat(bytes(inbox).keySet()).contains("E06000002/ssda903/episodes.csv", "E06000001/ssda903/episodes.csv",
