@@ -29,7 +29,8 @@ final class Calibration {
                 return false;
             }
         }
-        return quotas.of("CP22").stream().allMatch(calibration::canBeMet) && quotas.of("UASC").stream().allMatch(calibration::areThere);
+        return quotas.of("CP22").stream().allMatch(calibration::canBeMet)
+                && quotas.of("UASC").stream().allMatch(calibration::areThere);
     }
 
     private boolean meets(MonthPlan aims) {

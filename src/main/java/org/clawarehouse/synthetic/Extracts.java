@@ -49,10 +49,13 @@ final class Extracts {
         Interludes.happen(everybody, seed, end, surroundings.near());
     }
 
+    /** Looked after since the first month, or then a care leaver under 22. */
     private boolean isOf(Child child) {
+        LocalDate first = options.from().atDay(1);
         LocalDate end = child.lastPeriod().end;
         boolean came = !child.periods.get(0).start.isAfter(last);
-        return came && (end == null || !end.isBefore(options.from().atDay(1)));
+        boolean leaver = end != null && child.ageOn(end) >= 16 && child.born.plusYears(22).isAfter(first);
+        return came && (end == null || !end.isBefore(first) || leaver);
     }
 
     /** @return how many children there are in the extracts */
@@ -60,9 +63,10 @@ final class Extracts {
         writeReturn(folder.resolve("ssda903"));
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
         Table packages = CarePackages.of(children, last, seed);
-        Csv.FINANCE.write(folder.resolve("finance/care_packages.csv"),
-                new Faults(packages, Csv.FINANCE, Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"), seed).lines());
-        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census", Census.rows(children, last, seed));
+        save(folder.resolve("finance"), packages, Csv.FINANCE,
+                Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"));
+        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census",
+                Census.rows(children, last, seed));
         Spreadsheet.write(folder.resolve("finance/ledger.xlsx"), "GL", Ledger.rows(authority.size(), last, seed));
         return children.size();
     }
