@@ -19,7 +19,8 @@ import java.util.Map;
  * @param variants    its variants, in their order
  */
 public record Card(Indicator indicator, int versionNo, List<Figure> figures, List<BigDecimal> history,
-        BigDecimal previous, BigDecimal yearAgo, Peak peak, Comparators comparators, Map<String, Long> reasons, List<Card> variants) {
+        BigDecimal previous, BigDecimal yearAgo, Peak peak, Comparators comparators, Map<String, Long> reasons,
+        List<Card> variants) {
 
     Card withVariants(List<Card> members) {
         return new Card(indicator, versionNo, figures, history, previous, yearAgo, peak, comparators, reasons,

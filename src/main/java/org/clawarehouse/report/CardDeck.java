@@ -69,8 +69,9 @@ final class CardDeck {
         ScorecardRow last = rows.get(rows.size() - 1);
         Map<YearMonth, Figure> byMonth = new LinkedHashMap<>();
         rows.forEach(row -> byMonth.put(row.figure().month(), row.figure()));
-        return new Card(definitions.get(last.code()), last.versionNo(), figures(byMonth), history(byMonth), last.previous(), last.yearAgo(),
-                last.peak(), last.comparators(), reasons.getOrDefault(last.code(), Map.of()), List.of());
+        return new Card(definitions.get(last.code()), last.versionNo(), figures(byMonth), history(byMonth),
+                last.previous(), last.yearAgo(), last.peak(), last.comparators(),
+                reasons.getOrDefault(last.code(), Map.of()), List.of());
     }
 
     private List<Figure> figures(Map<YearMonth, Figure> byMonth) {

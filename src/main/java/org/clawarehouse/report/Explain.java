@@ -53,6 +53,7 @@ public final class Explain {
                    and (?::text is null or child_id = upper(trim(?::text)))
                  order by numerator desc, denominator desc, reason, child_id collate "C", subject_key""",
                 row -> new Evidence(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4),
-                        row.getString(5), row.getString(6)), authorityCode, code, month.atEndOfMonth(), childId, childId);
+                        row.getString(5), row.getString(6)), authorityCode, code, month.atEndOfMonth(), childId,
+                childId);
     }
 }

@@ -100,7 +100,8 @@ public final class ExplainText {
                     + Figures.plain(row.denominator()) + " in the denominator (" + why + ").";
         }
         return row.denominator().signum() != 0
-                ? "is not counted: only in the denominator, with " + Figures.plain(row.denominator()) + " (" + why + ")."
+                ? "is not counted: only in the denominator, with " + Figures.plain(row.denominator()) + " (" + why
+                + ")."
                 : "is left out of both numerator and denominator (" + why + ").";
     }
 }

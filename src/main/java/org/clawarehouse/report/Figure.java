@@ -10,7 +10,8 @@ import java.time.YearMonth;
  * @param numerator    numerator
  * @param denominator  denominator; none for a count
  * @param value        value; a percentage is 0-100
- * @param status       {@code OK}, or why there is no value: {@code NO_DENOMINATOR}, {@code NOT_SUPPLIED}, {@code NOT_COMPUTED}
+ * @param status       {@code OK}, or why there is no value: {@code NO_DENOMINATOR}, {@code NOT_SUPPLIED},
+ *                     {@code NOT_COMPUTED}
  * @param target       target in force in that month
  * @param targetStatus {@code MET}, {@code WITHIN_TOLERANCE}, {@code NOT_MET}, {@code NO_TARGET} or {@code NO_VALUE}
  */

@@ -39,7 +39,7 @@ public final class Figures {
         return withUnit(number(target, Math.max(0, target.stripTrailingZeros().scale())), indicator.unit());
     }
 
-    /** Returns a value published by others, as it was given, but with one decimal at most where ours has none; the unit is ours. */
+    /** Returns a value published by others as it was given, but with one decimal at most where ours has none. */
     static String published(Indicator indicator, BigDecimal value) {
         int given = Math.max(0, value.stripTrailingZeros().scale());
         String number = number(value, Math.min(given, Math.max(1, indicator.decimals())));

@@ -25,8 +25,9 @@ public final class Headlines {
         Indicator indicator = card.indicator();
         Figure now = card.current();
         StatusWord status = StatusWord.of(now);
-        return new RunSummary.Headline(indicator.code(), indicator.title(), now.value(),
-                Figures.number(now.value(), indicator.decimals()) + (indicator.isPercent() ? " %" : ""), line(card.figures().stream().map(Figure::value).toList()),
+        String shown = Figures.number(now.value(), indicator.decimals()) + (indicator.isPercent() ? " %" : "");
+        return new RunSummary.Headline(indicator.code(), indicator.title(), now.value(), shown,
+                line(card.figures().stream().map(Figure::value).toList()),
                 card.yearAgo() == null ? "" : ChangeInWords.of(indicator, now.value(), card.yearAgo()),
                 status.isJudged() ? status.shape() + " " + status.word() : "");
     }
@@ -44,7 +45,8 @@ public final class Headlines {
         }
         int steps = BLOCKS.length() - 1;
         int step = range.signum() == 0 ? steps / 2
-                : value.subtract(low).multiply(BigDecimal.valueOf(steps)).divide(range, 0, RoundingMode.HALF_UP).intValue();
+                : value.subtract(low).multiply(BigDecimal.valueOf(steps)).divide(range, 0, RoundingMode.HALF_UP)
+                        .intValue();
         return BLOCKS.substring(step, step + 1);
     }
 }

@@ -64,9 +64,9 @@ final class HtmlHead {
         YearMonth first = data.firstMonth();
         return """
                 <footer>
-                <p>Figures are exact in the warehouse and rounded half up on this page; changes are computed before rounding. \
-                “Highest” is the highest value stored since %s. The scale of each chart is its own; counts start at zero. \
-                The filled dot is %s, the open dot the highest month.</p>
+                <p>Figures are exact in the warehouse and rounded half up on this page; changes are computed before \
+                rounding. “Highest” is the highest value stored since %s. The scale of each chart is its own; counts \
+                start at zero. The filled dot is %s, the open dot the highest month.</p>
                 <p>Read from mart.rpt_scorecard; computed %s.</p>
                 </footer>
                 """.formatted(Figures.month(first), Figures.month(data.month()),

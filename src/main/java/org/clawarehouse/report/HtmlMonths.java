@@ -17,8 +17,8 @@ final class HtmlMonths {
                 <h2 id="months">The thirteen months in figures</h2>
                 <div class="scroll" tabindex="0" role="region" aria-label="Table of every month, scrolls sideways">
                 <table>
-                """).append("<caption>Every value on this page; %s</caption>\n".formatted(
-                "an en dash marks a month without a value."));
+                <caption>Every value on this page; an en dash marks a month without a value.</caption>
+                """);
         html.append(headings());
         data.themes().forEach(theme -> html.append(theme(theme)));
         return html.append("</table>\n</div>\n</section>\n").toString();
@@ -28,7 +28,8 @@ final class HtmlMonths {
         StringBuilder html = new StringBuilder(
                 "<thead><tr><th scope=\"col\">Indicator</th><th scope=\"col\">Code</th><th scope=\"col\">Unit</th>");
         for (Figure figure : months()) {
-            html.append("<th scope=\"col\" class=\"number\">").append(Figures.shortMonth(figure.month())).append("</th>");
+            html.append("<th scope=\"col\" class=\"number\">").append(Figures.shortMonth(figure.month()))
+                    .append("</th>");
         }
         return html.append("</tr></thead>\n").toString();
     }
@@ -38,15 +39,18 @@ final class HtmlMonths {
     }
 
     private String theme(Theme theme) {
-        StringBuilder html = new StringBuilder("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"%s\">%s</th></tr>\n"
-                .formatted(3 + CardDeck.MONTHS, Html.text(theme.name())));
+        StringBuilder html = new StringBuilder("""
+                <tbody>
+                <tr class="group"><th scope="rowgroup" colspan="%s">%s</th></tr>
+                """.formatted(3 + CardDeck.MONTHS, Html.text(theme.name())));
         theme.everyCard().forEach(card -> html.append(row(card)));
         return html.append("</tbody>\n").toString();
     }
 
     private static String row(Card card) {
         Indicator indicator = card.indicator();
-        StringBuilder html = new StringBuilder("<tr%s><th scope=\"row\">%s</th><td class=\"code\">%s</td><td>%s</td>".formatted(
+        StringBuilder html = new StringBuilder("""
+                <tr%s><th scope="row">%s</th><td class="code">%s</td><td>%s</td>""".formatted(
                 indicator.isVariant() ? " class=\"variant\"" : "", Html.text(indicator.title()),
                 Html.text(indicator.code()), Html.text(indicator.unit())));
         for (Figure figure : card.figures()) {

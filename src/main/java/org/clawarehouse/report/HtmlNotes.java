@@ -63,6 +63,6 @@ final class HtmlNotes {
     }
 
     private static String reason(Map.Entry<String, Long> reason) {
-        return Figures.number(java.math.BigDecimal.valueOf(reason.getValue()), 0) + " " + Reasons.inWords(reason.getKey());
+        return StatusText.number(reason.getValue()) + " " + Reasons.inWords(reason.getKey());
     }
 }

@@ -2,6 +2,7 @@ package org.clawarehouse.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ public final class HtmlScorecard {
                 <html lang="en-GB">
                 <head>
                 <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+                <meta http-equiv="Content-Security-Policy"
+                content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
                 <style>
@@ -50,8 +52,11 @@ public final class HtmlScorecard {
         StringBuilder html = new StringBuilder();
         for (Theme theme : data.themes()) {
             String id = "theme-" + Html.id(theme.name());
-            html.append("<section class=\"theme\" aria-labelledby=\"%s\">\n<h2 id=\"%s\">%s</h2>\n<div class=\"tiles\">\n"
-                    .formatted(id, id, Html.text(theme.name())));
+            html.append("""
+                    <section class="theme" aria-labelledby="%s">
+                    <h2 id="%s">%s</h2>
+                    <div class="tiles">
+                    """.formatted(id, id, Html.text(theme.name())));
             theme.cards().forEach(card -> html.append(new HtmlTile(card, data.authority()).html()));
             html.append("</div>\n</section>\n");
         }
@@ -59,7 +64,8 @@ public final class HtmlScorecard {
     }
 
     private String style() {
-        String footer = (data.authority().name() + " · " + Figures.month(data.month())).replaceAll("[\"\\\\<>\\p{Cntrl}]", "");
+        String footer = (data.authority().name() + " · " + Figures.month(data.month()))
+                .replaceAll("[\"\\\\<>\\p{Cntrl}]", "");
         return resource("scorecard.css").replace("{{footer}}", footer);
     }
 
@@ -67,7 +73,7 @@ public final class HtmlScorecard {
         try (InputStream in = HtmlScorecard.class.getResourceAsStream("/report/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -114,11 +114,12 @@ final class HtmlTile {
         String madeFrom = Figures.madeFrom(variant.indicator(), variant.current());
         String others = ComparatorWords.of(variant, authority);
         return """
-                <li><span class="name">%s <span class="code">%s</span></span><span class="small-value">%s%s</span>%s%s</li>
+                <li><span class="name">%s <span class="code">%s</span></span>
+                <span class="small-value">%s%s</span>%s%s</li>
                 """.formatted(Html.text(variant.indicator().title()), Html.text(variant.indicator().code()),
                 Html.text(Figures.value(variant.indicator(), variant.current())),
                 madeFrom.isEmpty() ? "" : "<span class=\"made-from\">" + Html.text(madeFrom) + "</span>",
-                Sparkline.of(variant),
+                variant.hasAnyValue() ? Sparkline.of(variant) : "<span></span>",
                 others.isEmpty() ? "" : "<span class=\"others\">" + Html.text(others) + "</span>");
     }
 }

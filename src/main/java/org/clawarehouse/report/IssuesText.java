@@ -27,7 +27,8 @@ public final class IssuesText {
     public void write(Appendable out) throws IOException {
         out.append("\n").append(ink.bold("Issues of " + report.scope())).append("\n");
         if (report.groups().isEmpty()) {
-            out.append("\n  ").append(ink.good("✓ none: no row was rejected and nothing needs looking at")).append("\n");
+            out.append("\n  ").append(ink.good("✓ none: no row was rejected and nothing needs looking at"))
+                    .append("\n");
         }
         section(out, Severity.REJECT, "in no figure until corrected at the source");
         section(out, Severity.WARN, "used all the same; somebody should look at them");

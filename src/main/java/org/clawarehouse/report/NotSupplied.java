@@ -20,7 +20,8 @@ final class NotSupplied {
     private static String needs(Indicator indicator) {
         String needs = indicator.needs() == null ? "" : indicator.needs().strip();
         return needs.isEmpty() ? "A table it needs had no row up to the end of the month"
-                : "It needs " + needs.replace("_", " ").replaceAll("\\s*,\\s*", ", ").replaceAll(", ([^,]*)$", " and $1")
+                : "It needs "
+                + needs.replace("_", " ").replaceAll("\\s*,\\s*", ", ").replaceAll(", ([^,]*)$", " and $1")
                 + "; not supplied up to the end of the month";
     }
 }

@@ -28,8 +28,9 @@ final class Sparkline {
         }
         String id = "spark-" + Html.id(card.indicator().code());
         return """
-                <svg class="spark" viewBox="0 0 66 20" role="img" aria-labelledby="%s-t %s-d"><title id="%s-t">%s</title>\
-                <desc id="%s-d">%s</desc><path class="line" d="%s"/>%s</svg>""".formatted(id, id, id,
+                <svg class="spark" viewBox="0 0 66 20" role="img" aria-labelledby="%s-t %s-d">\
+                <title id="%s-t">%s</title><desc id="%s-d">%s</desc>\
+                <path class="line" d="%s"/>%s</svg>""".formatted(id, id, id,
                 Html.text(ChartWords.title(card)), id, Html.text(ChartWords.description(card)), path,
                 lastDot(scale, card.current()));
     }

@@ -47,25 +47,25 @@ public final class Status {
     }
 
     private static StatusReport report(Session session) {
-        return new StatusReport(session.query(DELIVERIES, Status::delivery),
-                session.query(SOURCES, Status::source), session.query(RUNS, Status::run), session.query(MONTHS, Status::month));
+        return new StatusReport(session.query(DELIVERIES, Status::delivery), session.query(SOURCES, Status::source),
+                session.query(RUNS, Status::run), session.query(MONTHS, Status::month));
     }
 
     private static StatusReport.Delivery delivery(ResultSet row) throws SQLException {
-        return new StatusReport.Delivery(row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3), row.getLong(4),
-                row.getLong(5), row.getLong(6), row.getLong(7), row.getString(8));
+        return new StatusReport.Delivery(row.getInt(1), row.getObject(2, LocalDate.class), row.getInt(3),
+                row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getString(8));
     }
 
     private static StatusReport.Source source(ResultSet row) throws SQLException {
-        return new StatusReport.Source(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getLong(4),
-                row.getLong(5));
+        return new StatusReport.Source(row.getString(1), row.getInt(2), row.getObject(3, LocalDate.class),
+                row.getLong(4), row.getLong(5));
     }
 
     private static StatusReport.Run run(ResultSet row) throws SQLException {
         Instant started = row.getObject(6, OffsetDateTime.class).toInstant();
         OffsetDateTime ended = row.getObject(7, OffsetDateTime.class);
-        return new StatusReport.Run(row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4),
-                row.getObject(5, Integer.class), started,
+        return new StatusReport.Run(row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class),
+                row.getString(4), row.getObject(5, Integer.class), started,
                 ended == null ? null : Duration.between(started, ended.toInstant()), row.getObject(8, Long.class));
     }
 

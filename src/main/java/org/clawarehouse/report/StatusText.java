@@ -28,9 +28,9 @@ public final class StatusText {
     /** Prints it. */
     public void write(Appendable out) throws IOException {
         section(out, "Deliveries", deliveries(), "nothing has been taken in yet: run nightly");
-        section(out, "Sources, and how far each is behind the latest delivery", sources(), "none has been supplied yet");
+        section(out, "Sources, and how far each is behind the latest delivery", sources(), "none was ever supplied");
         section(out, "Runs", runs(), "none yet");
-        section(out, "Months with figures", months(), "none yet: the first month is computed once its last day is over");
+        section(out, "Months with figures", months(), "none yet: a month is computed once its last day is over");
     }
 
     private void section(Appendable out, String heading, TextTable table, String none) throws IOException {

@@ -30,7 +30,8 @@ public final class SummaryText {
                 .append(summary.dryRun() ? "  (dry run: nothing was kept)" : "").append("\n");
         section(out, "What arrived", files(), filesCheck());
         section(out, "What changed in the staged tables", changes(), "");
-        section(out, summary.headlineMonth() == null ? "" : Figures.month(summary.headlineMonth()), headlines(), ink.soft(KEY) + "\n");
+        section(out, summary.headlineMonth() == null ? "" : Figures.month(summary.headlineMonth()), headlines(),
+                ink.soft(KEY) + "\n");
         section(out, "Time", steps(), "");
         section(out, "Where things are", places(), "");
         for (Issue problem : summary.problems()) {

@@ -61,7 +61,8 @@ final class TextTable {
         int total = 0;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            widths[i] = Math.max(headings.get(i).length(), rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+            widths[i] = Math.max(headings.get(i).length(),
+                    rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
             total += widths[i] + GAP.length();
             widest = !right.get(i) && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
         }

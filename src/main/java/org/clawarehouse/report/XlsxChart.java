@@ -106,7 +106,8 @@ final class XlsxChart {
         return new XDDFSolidFillProperties(XDDFColor.from(colour));
     }
 
-    private static void series(XSSFSheet sheet, XDDFLineChartData data, int row, String name, XDDFLineProperties line, double width) {
+    private static void series(XSSFSheet sheet, XDDFLineChartData data, int row, String name, XDDFLineProperties line,
+            double width) {
         XDDFDataSource<String> months = XDDFDataSourcesFactory.fromStringCellRange(sheet, months(XlsxGrid.HEADING_ROW));
         XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(months,
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, months(row)));
@@ -126,8 +127,9 @@ final class XlsxChart {
         List<XSSFGraphicFrame> frames = drawing.getShapes().stream().map(XSSFGraphicFrame.class::cast).toList();
         for (int i = 0; i < drawn.size(); i++) {
             var properties = frames.get(i).getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-            properties.setName(drawn.get(i).card().indicator().code());
-            properties.setDescr(ChartWords.title(drawn.get(i).card()) + ". " + ChartWords.description(drawn.get(i).card()));
+            Card card = drawn.get(i).card();
+            properties.setName(card.indicator().code());
+            properties.setDescr(ChartWords.title(card) + ". " + ChartWords.description(card));
         }
     }
 }

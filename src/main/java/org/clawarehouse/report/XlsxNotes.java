@@ -11,7 +11,8 @@ final class XlsxNotes {
     }
 
     static void write(XSSFWorkbook workbook, XlsxStyles styles, ScorecardData data) {
-        XlsxGrid grid = new XlsxGrid(workbook, styles, "Notes", "How each figure is defined", XlsxScorecard.about(data));
+        XlsxGrid grid = new XlsxGrid(workbook, styles, "Notes", "How each figure is defined",
+                XlsxScorecard.about(data));
         grid.headings(List.of("Code", "Indicator", "Definition", "Why it is watched", "How it is computed",
                 "If it has no value, why"), 20, 46, 60, 50, 44, 40);
         for (Card card : data.everyCard()) {

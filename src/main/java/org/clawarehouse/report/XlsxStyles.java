@@ -1,5 +1,6 @@
 package org.clawarehouse.report;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -80,7 +81,7 @@ final class XlsxStyles {
      * warehouse and has its unit in a column beside it: some readers take even a quoted % for a factor of 100.
      */
     static String format(Indicator indicator, int decimals) {
-        String digits = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
+        String digits = digits(decimals);
         return indicator.unit().equals("pounds") ? "\"£\"" + digits : digits;
     }
 
@@ -88,8 +89,17 @@ final class XlsxStyles {
     static String changeFormat(Indicator indicator) {
         int decimals = indicator.isPercent() ? Math.max(1, indicator.decimals())
                 : indicator.isCount() ? 1 : indicator.decimals();
-        String digits = "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "") + "\"" + Change.unit(indicator) + "\"";
+        String digits = digits(decimals) + "\"" + Change.unit(indicator) + "\"";
         return "+" + digits + ";\u2212" + digits + ";\"no change\"";
+    }
+
+    /** Returns the format of a numerator or denominator: whole, but for parts of a whole. */
+    CellStyle part(BigDecimal number) {
+        return number(digits(number == null || number.stripTrailingZeros().scale() <= 0 ? 0 : 2), false);
+    }
+
+    private static String digits(int decimals) {
+        return "#,##0" + (decimals > 0 ? "." + "0".repeat(decimals) : "");
     }
 
     private XSSFFont font(int points, boolean bold, byte[] colour) {

@@ -1,6 +1,6 @@
 package org.clawarehouse.report;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -35,37 +35,42 @@ final class XlsxSummary {
         Indicator indicator = card.indicator();
         Figure now = card.current();
         int row = grid.line();
-        CellStyle value = styles.number(XlsxStyles.format(indicator, indicator.decimals()), false);
-        CellStyle plain = styles.number("#,##0.##", false);
-        CellStyle given = styles.number("General", false);
-        CellStyle change = styles.number(XlsxStyles.changeFormat(indicator), false);
-        List<String> texts = new ArrayList<>(List.of(indicator.code(), indicator.title(), theme.name()));
-        for (int i = 0; i < texts.size(); i++) {
-            grid.text(row, i, texts.get(i));
-        }
-        grid.number(row, 3, now.value(), value);
+        grid.text(row, 0, indicator.code());
+        grid.text(row, 1, indicator.title());
+        grid.text(row, 2, theme.name());
+        grid.number(row, 3, now.value(), value(indicator));
         grid.text(row, 4, indicator.unit());
-        grid.number(row, 5, now.numerator(), plain);
-        grid.number(row, 6, now.denominator(), plain);
-        grid.number(row, 7, now.target(), given);
+        grid.number(row, 5, now.numerator(), styles.part(now.numerator()));
+        grid.number(row, 6, now.denominator(), styles.part(now.denominator()));
+        grid.number(row, 7, now.target(), given());
         grid.text(row, 8, StatusWord.of(now).word());
+        CellStyle change = styles.number(XlsxStyles.changeFormat(indicator), false);
         grid.number(row, 9, Change.of(indicator, now.value(), card.previous()), change);
         grid.number(row, 10, Change.of(indicator, now.value(), card.yearAgo()), change);
         grid.text(row, 11, indicator.polarity());
-        others(row, card, value, given);
+        others(row, card);
     }
 
-    private void others(int row, Card card, CellStyle value, CellStyle given) {
+    private CellStyle value(Indicator indicator) {
+        return styles.number(XlsxStyles.format(indicator, indicator.decimals()), false);
+    }
+
+    /** Targets and published figures are shown as precisely as they were set. */
+    private CellStyle given() {
+        return styles.number("General", false);
+    }
+
+    private void others(int row, Card card) {
         if (card.peak() != null) {
-            grid.number(row, 12, card.peak().value(), value);
+            grid.number(row, 12, card.peak().value(), value(card.indicator()));
             grid.text(row, 13, Figures.month(card.peak().month()));
         }
         Comparators others = card.comparators();
-        grid.number(row, 14, others.region(), given);
-        grid.number(row, 15, others.neighbours(), given);
+        grid.number(row, 14, others.region(), given());
+        grid.number(row, 15, others.neighbours(), given());
         grid.number(row, 16, others.neighboursCount() == null ? null
-                : java.math.BigDecimal.valueOf(others.neighboursCount()), given);
-        grid.number(row, 17, others.england(), given);
+                : BigDecimal.valueOf(others.neighboursCount()), given());
+        grid.number(row, 17, others.england(), given());
         grid.text(row, 18, others.date() == null ? "" : Figures.day(others.date()));
     }
 }

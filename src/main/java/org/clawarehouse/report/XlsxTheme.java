@@ -23,7 +23,8 @@ final class XlsxTheme {
         this.styles = styles;
     }
 
-    static void write(XSSFWorkbook workbook, XlsxStyles styles, String sheet, String table, Theme theme, ScorecardData data) {
+    static void write(XSSFWorkbook workbook, XlsxStyles styles, String sheet, String table, Theme theme,
+            ScorecardData data) {
         XlsxGrid grid = new XlsxGrid(workbook, styles, sheet, theme.name(),
                 XlsxScorecard.about(data) + " A blank cell is a month without a value.");
         XlsxTheme page = new XlsxTheme(grid, styles);
@@ -56,8 +57,8 @@ final class XlsxTheme {
         CellStyle style = styles.number(XlsxStyles.format(indicator, indicator.decimals()), false);
         months(row, card.figures().stream().map(Figure::value).toList(), style);
         int after = FIRST_MONTH + CardDeck.MONTHS;
-        grid.number(row, after, card.current().numerator(), styles.number("#,##0.##", false));
-        grid.number(row, after + 1, card.current().denominator(), styles.number("#,##0.##", false));
+        grid.number(row, after, card.current().numerator(), styles.part(card.current().numerator()));
+        grid.number(row, after + 1, card.current().denominator(), styles.part(card.current().denominator()));
         grid.text(row, after + 2, StatusWord.of(card.current()).word());
         charts.add(new XlsxChart.Source(card, row, targets(card)));
     }

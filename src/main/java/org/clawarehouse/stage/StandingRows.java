@@ -23,7 +23,7 @@ final class StandingRows {
         this.session = session;
         this.contract = contract;
         this.table = StageTable.of(contract);
-        this.scopes = Incoming.arrays(session.connection(), scopes);
+        this.scopes = Scope.arrays(session.connection(), scopes);
     }
 
     /** Returns whether the table holds any row at all, present or gone, of whatever scope. */

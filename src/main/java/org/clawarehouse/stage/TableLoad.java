@@ -36,7 +36,7 @@ final class TableLoad {
         boolean first = !standing.exist();
         Incoming incoming = first ? Incoming.direct(session, table, deliveryNo) : Incoming.aside(session, table, deliveryNo);
         DuplicateSieve sieve = fill(incoming);
-        Incoming.Census census = incoming.census(sieve.suspects());
+        Incoming.Census census = incoming.census(sieve.isOverflown() ? List.of() : sieve.suspects());
         if (removeSurplus(incoming, sieve, census.twice(), scopes)) {
             census = incoming.census(List.of());
         }
@@ -63,10 +63,8 @@ final class TableLoad {
     /** Removes exact duplicates, then rows that a file changed later has otherwise; returns whether there was need to look. */
     private boolean removeSurplus(Incoming incoming, DuplicateSieve sieve, List<UUID> twice, List<Scope> scopes) {
         boolean united = scopes.size() < files.size() && !columnsThatDecide().isEmpty();
-        if (sieve.isOverflown()) {
-            incoming.removeDuplicates(files);
-        } else if (!twice.isEmpty()) {
-            incoming.removeDuplicates(twice, files);
+        if (sieve.isOverflown() || !twice.isEmpty()) {
+            incoming.removeDuplicates(sieve.isOverflown() ? null : twice, files);
         }
         if (united) {
             incoming.removeSuperseded(new RowKey(contract, columnsThatDecide()), files);

@@ -119,9 +119,19 @@ final class CareLeavers {
         quotas.at(measure, month).ifPresent(quota -> {
             List<Leaver> cohort = cohort(from, quota.asAt());
             Comparator<Leaver> oldest = Comparator.comparing(leaver -> leaver.child.born);
-            cohort.stream().sorted(from == 18 ? oldest.reversed() : oldest).limit(Math.max(0, cohort.size() - quota.of()))
+            cohort.stream().sorted(from == 18 ? oldest.reversed() : oldest).limit(cohort.size() - size(quota, cohort.size()))
                     .forEach(leaver -> change(leaver, quota, CareLeavers::wentHome));
         });
+    }
+
+    /** The size of the quota; where there are not so many, the largest of which a whole number is its share to one decimal. */
+    private static int size(Quota quota, int there) {
+        int size = Math.min(quota.of(), there);
+        while (size > 1 && size < quota.of()
+                && Math.round(1000.0 * Math.round(quota.share() * size) / size) != Math.round(1000 * quota.share())) {
+            size--;
+        }
+        return size;
     }
 
     private static void wentHome(Leaver leaver) {

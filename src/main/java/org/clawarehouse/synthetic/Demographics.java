@@ -94,7 +94,7 @@ final class Demographics {
         fixed.forEach(quota -> inCare(quota.asAt()).filter(Demographics::mayBeAlone).limit(quota.count()).forEach(Demographics::alone));
     }
 
-    private static boolean mayBeAlone(Child child) {
+    static boolean mayBeAlone(Child child) {
         Period first = child.periods.get(0);
         LocalDate known = first.start.isAfter(KNOWN) ? first.start : KNOWN;
         boolean returned = child.periods.size() > 1 && !child.periods.get(1).start.isAfter(known);

@@ -64,7 +64,7 @@ final class Departures {
 
     private void others(MonthPlan aims, LeavingDays days, Dice dice) {
         while (days.toCome() > 0) {
-            List<Period> possible = tooManyOfOneAge(aims);
+            List<Period> possible = aims.daysInCare() > 0 ? List.of() : tooManyOfOneAge(aims);
             if (possible.isEmpty()) {
                 possible = caseload.where(period -> free(period, aims) && !leftLately(period, aims)
                         && period.setting() != Setting.ADOPTIVE);

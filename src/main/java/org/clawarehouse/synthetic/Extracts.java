@@ -12,6 +12,8 @@ import org.clawarehouse.synthetic.SyntheticAuthority.Options;
 /** The files of one authority: its children's careers, seen through the systems that record them. */
 final class Extracts {
 
+    private static final int DRAWS = 30;
+
     private final Authority authority;
     private final Options options;
     private final long seed;
@@ -21,15 +23,23 @@ final class Extracts {
     Extracts(Authority authority, Options options, Gazetteer gazetteer) {
         this.authority = authority;
         this.options = options;
-        this.seed = Dice.of(options.seed(), authority.code()).nextLong();
         this.last = options.last();
-        this.children = live(gazetteer.around(authority)).stream().filter(this::isOf).toList();
+        Plan plan = authority.plan();
+        Quotas quotas = authority.quotas();
+        Dice seeds = Dice.of(options.seed(), authority.code());
+        long drawn = seeds.nextLong();
+        List<Child> everybody = Careers.simulate(plan, drawn, options.simulatedTo());
+        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(everybody, plan, quotas); i++) {
+            drawn = seeds.nextLong();
+            everybody = Careers.simulate(plan, drawn, options.simulatedTo());
+        }
+        this.seed = drawn;
+        live(everybody, quotas, gazetteer.around(authority));
+        this.children = everybody.stream().filter(this::isOf).toList();
     }
 
-    private List<Child> live(Surroundings surroundings) {
-        Quotas quotas = authority.quotas();
+    private void live(List<Child> everybody, Quotas quotas, Surroundings surroundings) {
         LocalDate end = options.simulatedTo().atEndOfMonth();
-        List<Child> everybody = Careers.simulate(authority.plan(), seed, options.simulatedTo());
         Carers.change(everybody, quotas, seed, end);
         Stability.settle(everybody, quotas, seed);
         Demographics.describe(everybody, quotas, seed);
@@ -37,7 +47,6 @@ final class Extracts {
         Geography.settle(everybody, quotas, surroundings, establishments, seed);
         Breakdowns.happen(everybody, quotas, seed);
         Interludes.happen(everybody, seed, end, surroundings.near());
-        return everybody;
     }
 
     private boolean isOf(Child child) {
