@@ -27,15 +27,13 @@ child_month as (
         month_key,
         child_key,
         member,
-        case
-            when not is_care_leaver then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 19 and 21 then 'OUT_OF_AGE'
-        end as excluded_because,
+        case when not is_care_leaver then reason end as excluded_because,
         accommodation_type_code = member as is_counted
     from care_leaver_month
     join reporting_month using (authority_code, month_key)
     cross join member
+    -- seventeen rows of everybody of another age would say nothing that the evidence of CP24 does not
+    where age_years between 19 and 21
 ),
 
 cl_accom_type as (
