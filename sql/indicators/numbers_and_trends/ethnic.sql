@@ -11,7 +11,14 @@ unit:        percent
 polarity:    none
 decimals:    0
 order:       56
-members:     [WHITE_BRITISH, WHITE_OTHER, MIXED, ASIAN, BLACK, OTHER, UNKNOWN]
+members:
+  WHITE_BRITISH: White British
+  WHITE_OTHER: other White
+  MIXED: mixed
+  ASIAN: Asian
+  BLACK: Black
+  OTHER: other
+  UNKNOWN: not known
 */
 with
 

@@ -11,7 +11,10 @@ unit:        percent
 polarity:    none
 decimals:    0
 order:       55
-members:     [M, F, U]
+members:
+  F: female
+  M: male
+  U: not stated
 */
 with
 

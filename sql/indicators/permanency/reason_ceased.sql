@@ -11,7 +11,15 @@ unit:        percent
 polarity:    none
 decimals:    0
 order:       83
-members:     [ADOPTED, SGO, CAO_RO, RETURNED_HOME, RELATIVE_WITHOUT_PR, AGED_OUT, CUSTODY_REMAND, OTHER]
+members:
+  ADOPTED: adopted
+  SGO: special guardianship order
+  CAO_RO: child arrangements or residence order
+  RETURNED_HOME: returned home
+  RELATIVE_WITHOUT_PR: to a relative without parental responsibility
+  AGED_OUT: grown up
+  CUSTODY_REMAND: custody or remand
+  OTHER: other
 */
 with
 

@@ -12,7 +12,24 @@ polarity:    none
 decimals:    0
 order:       251
 needs:       [care_leavers]
-members:     [B, C, D, E, G, H, K, R, S, T, U, V, W, X, 'Y', Z, UNKNOWN]
+members:
+  B: parents or relatives
+  C: community or residential home
+  D: supported accommodation
+  E: supported lodgings
+  G: gone abroad
+  H: deported
+  K: ordinary lodgings
+  R: residence not known
+  S: no fixed abode
+  T: foyer
+  U: independent living
+  V: emergency accommodation
+  W: bed and breakfast
+  X: custody
+  'Y': other
+  Z: former foster carer
+  UNKNOWN: not known
 */
 with
 
