@@ -1,6 +1,5 @@
 package org.clawarehouse.stage;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -101,7 +100,7 @@ final class Incoming {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setInt(1, deliveryNo);
             if (among != null) {
-                statement.setArray(2, hashes(among));
+                statement.setArray(2, Suspects.array(session.connection(), among));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -114,7 +113,7 @@ final class Incoming {
     }
 
     /** Returns how many rows of each file lie there, counted by the database, and which of the suspects lie there twice. */
-    Census census(List<UUID> suspects) {
+    Census census(Suspects suspects) {
         Map<Integer, Long> counts = new HashMap<>();
         Set<UUID> once = new HashSet<>();
         List<UUID> twice = new ArrayList<>();
@@ -124,7 +123,7 @@ final class Incoming {
                     Object[] found = row.getArray(3) == null ? new Object[0] : (Object[]) row.getArray(3).getArray();
                     Stream.of(found).map(UUID.class::cast).filter(hash -> !once.add(hash)).forEach(twice::add);
                     return null;
-                }, hashes(suspects), deliveryNo);
+                }, suspects.array(session.connection()), deliveryNo);
         return new Census(counts, twice);
     }
 
@@ -135,13 +134,5 @@ final class Incoming {
      * @param twice      hashes of rows that lie there more than once
      */
     record Census(Map<Integer, Long> rowsByFile, List<UUID> twice) {
-    }
-
-    private Array hashes(List<UUID> hashes) {
-        try {
-            return session.connection().createArrayOf("uuid", hashes.toArray());
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
     }
 }
