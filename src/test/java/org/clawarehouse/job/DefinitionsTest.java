@@ -37,11 +37,12 @@ class DefinitionsTest {
                 authority_code,
                 month_key,
                 child_key as subject_key,
-                case when place = 'U6' then 1 else 0 end as numerator,
+                case when placement_type_code = 'U6' then 1 else 0 end as numerator,
                 1 as denominator,
-                case when place = 'U6' then 'COUNTED' else 'NOT_IN_NUMERATOR' end as reason
+                case when placement_type_code = 'U6' then 'COUNTED' else 'NOT_IN_NUMERATOR' end as reason
             from cla_month
             join reporting_month using (authority_code, month_key)
+            where is_looked_after
             """;
 
     @TempDir
@@ -87,7 +88,8 @@ class DefinitionsTest {
                 select concat_ws(' ', month, numerator::integer, denominator::integer, version_no, status) from mart.rpt_scorecard
                 where indicator_code = 'XQ7' and month >= '2021-05-31' order by month"""))
                 .containsExactly("2021-05-31 21 26 1 OK", "2021-06-30 22 27 1 OK");
-        assertThat(nights.one("select count(distinct month) from mart.rpt_scorecard where indicator_code = 'XQ7'")).isEqualTo("36");
+        assertThat(nights.all("select month from mart.rpt_scorecard where indicator_code = 'XQ7' order by 1"))
+                .isEqualTo(nights.all("select month from mart.rpt_scorecard where indicator_code = 'CP1' order by 1")).hasSize(18);
         assertThat(nights.one("select count(*) from identity.rpt_indicator_evidence where indicator_code = 'XQ7' and month = '2021-06-30'"))
                 .isEqualTo("27");
     }

@@ -31,7 +31,7 @@ class DryRunTest {
         assertThat(states.content(EVERYTHING)).isEqualTo(before);
         String json = nights.nightly(inbox, "2021-07-02", "--dry-run", "--json").out();
         // one row came, one was rejected
-        assertThat(json.replace(" ", "")).contains("\"dryRun\":true", "\"rejected\":1");
+        assertThat(json.replace(" ", "")).contains("\"dry_run\":true", "\"rejected\":1");
         assertThat(states.content(EVERYTHING)).isEqualTo(before);
     }
 
