@@ -28,8 +28,8 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine commandLine = new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
-                .setExitCodeExceptionMapper(failure -> Failures.explain(failure).exitCode().code());
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure));
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
         commandLine.getSubcommands().values().forEach(Main::explainUsage);
         return commandLine.execute(args.length == 0 ? new String[] {"demo"} : args);
     }

@@ -1,7 +1,5 @@
 package org.clawarehouse.job;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +48,6 @@ final class ReadOptions {
     }
 
     static PrintStream standardOutput() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
+import org.postgresql.core.Parser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,6 +30,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
                 Connection connection = warehouse.dataSource().getConnection()) {
+            checkOneStatement();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -39,6 +41,13 @@ final class SqlCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** A second statement could end the read-only transaction of the first. */
+    private void checkOneStatement() throws SQLException {
+        if (Parser.parseJdbcSql(query, true, false, true, false, false).size() > 1) {
+            throw new StopException(ExitCode.USAGE, "more than one statement", "one SELECT");
+        }
     }
 
     private void print(Statement statement) throws SQLException {
