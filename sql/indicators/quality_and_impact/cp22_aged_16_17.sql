@@ -15,24 +15,21 @@ needs:       [education_employment]
 */
 with
 
-latest_status as (
-    select distinct on (authority_code, month_key, child_key)
-        authority_code,
-        month_key,
+status_in_force as (
+    select
         child_key,
         activity_code,
-        activity_group_code
-    from reporting_month
-    join education_status using (authority_code)
-    where status_date <= month_end_date
-    order by authority_code, month_key, child_key, status_date desc
+        activity_group_code,
+        status_date,
+        lead(status_date, 1, 'infinity') over (partition by child_key order by status_date) as next_status_date
+    from education_status
 ),
 
 child_month as (
     select
         authority_code,
         month_key,
-        child_key,
+        cla_month.child_key,
         case
             when not is_looked_after then reason
             when age_years is null then 'AGE_UNKNOWN'
@@ -40,13 +37,16 @@ child_month as (
         end as excluded_because,
         coalesce(activity_group_code = 'EET', false) as is_counted,
         case
-            when latest_status.child_key is null then 'NO_STATUS'
+            when status_in_force.child_key is null then 'NO_STATUS'
             when activity_group_code = 'UNKNOWN' and activity_code <> '0' then 'UNKNOWN_CODE'
             else 'NOT_IN_NUMERATOR'
         end as otherwise
     from cla_month
     join reporting_month using (authority_code, month_key)
-    left join latest_status using (authority_code, month_key, child_key)
+    left join status_in_force
+        on status_in_force.child_key = cla_month.child_key
+        and status_date <= reporting_month.month_end_date
+        and next_status_date > reporting_month.month_end_date
 ),
 
 cp22_aged_16_17 as (

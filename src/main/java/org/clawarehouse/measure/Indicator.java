@@ -1,6 +1,8 @@
 package org.clawarehouse.measure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.clawarehouse.run.ExitCode;
@@ -56,16 +58,19 @@ record Indicator(SqlFile file) {
 
     /** Returns the tables without which it is NOT_SUPPLIED. */
     List<String> needs() {
-        return list("needs");
+        return file.header("needs").isBlank() ? List.of() : List.of(file.header("needs").split(","));
     }
 
-    /** Returns the members of a family that have a figure even when nobody is in them; empty where it is no family. */
-    List<String> members() {
-        return list("members");
-    }
-
-    private List<String> list(String key) {
-        return file.header(key).isBlank() ? List.of() : List.of(file.header(key).split(","));
+    /**
+     * Returns the members of a family that have a figure even when nobody is in them, with the words people read for
+     * each; empty where it is no family.
+     */
+    Map<String, String> members() {
+        Map<String, String> members = new LinkedHashMap<>();
+        if (file.header().get("members") instanceof Map<?, ?> named) {
+            named.forEach((member, words) -> members.put(member.toString(), words.toString()));
+        }
+        return members;
     }
 
     private static void oneOf(SqlFile file, String key, Set<String> valid) {

@@ -59,10 +59,11 @@ final class CardDeck {
                 .orElseGet(() -> Card.ofFamily(heading(code, variants.get(0).indicator()), variants));
     }
 
+    /** Members are called "family: member". */
     private Indicator heading(String code, Indicator member) {
         Indicator known = definitions.get(code);
-        return known != null ? known
-                : new Indicator(code, code, member.theme(), "", "", "", "", "", "none", 0, "", member.order());
+        return known != null ? known : new Indicator(code, member.title().split(": ")[0], member.theme(), "", "", "", "", "",
+                "none", 0, "", member.order());
     }
 
     private Card card(List<ScorecardRow> rows) {

@@ -28,8 +28,13 @@ public final class Headlines {
         String shown = Figures.number(now.value(), indicator.decimals()) + (indicator.isPercent() ? " %" : "");
         return new RunSummary.Headline(indicator.code(), indicator.title(), now.value(), shown,
                 line(card.figures().stream().map(Figure::value).toList()),
-                card.yearAgo() == null ? "" : ChangeInWords.of(indicator, now.value(), card.yearAgo()),
+                card.yearAgo() == null ? "" : narrow(ChangeInWords.of(indicator, now.value(), card.yearAgo())),
                 status.isJudged() ? status.shape() + " " + status.word() : "");
+    }
+
+    /** A line of a terminal has a hundred columns. */
+    private static String narrow(String change) {
+        return change.replace("percentage points", "pp").replace("by less than", "under").replace(" per 10,000", "");
     }
 
     /** Returns the values as blocks between their lowest and highest; a dot for a month without one. */

@@ -110,13 +110,19 @@ final class HtmlTile {
         return rows.append("</ul>\n").toString();
     }
 
+    /** Under the heading of its family a member's own words are enough. */
+    private String name(Indicator variant) {
+        String family = card.indicator().title() + ": ";
+        return Html.sentence(variant.title().startsWith(family) ? variant.title().substring(family.length()) : variant.title());
+    }
+
     private String variant(Card variant) {
         String madeFrom = Figures.madeFrom(variant.indicator(), variant.current());
         String others = ComparatorWords.of(variant, authority);
         return """
                 <li><span class="name">%s <span class="code">%s</span></span>
                 <span class="small-value">%s%s</span>%s%s</li>
-                """.formatted(Html.text(variant.indicator().title()), Html.text(variant.indicator().code()),
+                """.formatted(Html.text(name(variant.indicator())), Html.text(variant.indicator().code()),
                 Html.text(Figures.value(variant.indicator(), variant.current())),
                 madeFrom.isEmpty() ? "" : "<span class=\"made-from\">" + Html.text(madeFrom) + "</span>",
                 variant.hasAnyValue() ? Sparkline.of(variant) : "<span></span>",

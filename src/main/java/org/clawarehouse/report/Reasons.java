@@ -10,7 +10,7 @@ final class Reasons {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             entry("COUNTED", "counted"),
-            entry("NOT_IN_NUMERATOR", "in the denominator only"),
+            entry("NOT_IN_NUMERATOR", "not in the numerator"),
             entry("SHORT_BREAK", "in a series of short breaks"),
             entry("OVER_18", "aged 18 or over"),
             entry("AGE_UNKNOWN", "of unknown age"),
@@ -28,7 +28,11 @@ final class Reasons {
             entry("DIED_OR_HOME", "died or returned home"),
             entry("COST_UNKNOWN", "with an unknown cost"),
             entry("COST_EQUAL", "at an equal cost"),
-            entry("NO_ADOPTIVE_PLACEMENT", "without an adoptive placement"));
+            entry("NO_ADOPTIVE_PLACEMENT", "without an adoptive placement"),
+            entry("BROKEN_CHAIN", "whose period of care breaks off without an end"),
+            entry("UNDER_30_MONTHS", "in care under two and a half years"),
+            entry("NO_PERMANENCE_EXIT", "left care, but not to a permanent family"),
+            entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
     private Reasons() {
     }

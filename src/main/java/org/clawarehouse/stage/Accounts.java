@@ -21,7 +21,7 @@ public interface Accounts extends AutoCloseable {
     /** Takes something that somebody should look at. */
     void warn(int fileNo, String authorityCode, Issue issue);
 
-    /** Takes the counts of a file; the last ones given stand. */
+    /** Takes the counts of a file, and writes what was taken before: it is kept before the staging is. */
     void settle(FileCount count);
 
     /** Marks the files as loaded by a delivery, in the transaction that staged them. */

@@ -62,31 +62,29 @@ final class Faults {
                 "a code of the collection year in a row that is current; counted in the group it maps to");
     }
 
-    static Fault future(Column column, LocalDate asAt) {
-        return new Fault("FUTURE_DATED", column.heading(), "a day after the as-at date", "a day on or before " + asAt);
+    static Fault future(Column column, String cell, LocalDate asAt) {
+        return new Fault("FUTURE_DATED", column.heading(), Shape.of(cell), "a day on or before the as-at date " + asAt);
     }
 
-    static Fault futureEnd(Column column, LocalDate asAt) {
-        return new Fault("FUTURE_END", column.heading(), "a day after the as-at date",
-                "an end on or before " + asAt + ", or blank while open; kept as delivered");
+    static Fault futureEnd(Column column, String cell, LocalDate asAt) {
+        return new Fault("FUTURE_END", column.heading(), Shape.of(cell),
+                "an end on or before the as-at date " + asAt + ", or blank while open; kept as delivered");
     }
 
-    static Fault zeroDay(Column start, Column end) {
-        return new Fault("ZERO_DAY", end.heading(), end.heading() + " on the day of " + start.heading(),
-                "a day after " + start.heading());
+    static Fault zeroDay(Column start, Column end, String cell) {
+        return new Fault("ZERO_DAY", end.heading(), Shape.of(cell), "a day after " + start.heading() + ", not the same day");
     }
 
-    static Fault negative(Column start, Column end) {
-        return new Fault("NEGATIVE", end.heading(), end.heading() + " before " + start.heading(),
-                "a day after " + start.heading());
+    static Fault negative(Column start, Column end, String cell) {
+        return new Fault("NEGATIVE", end.heading(), Shape.of(cell), "a day after " + start.heading() + ", not before it");
     }
 
     static Fault reasonWithoutEnd() {
-        return new Fault("DEC_REC_PAIR", "DEC", "blank beside a REC", "DEC and REC together or neither; read as open");
+        return new Fault("DEC_REC_PAIR", "DEC", "blank", "DEC and REC together or neither; read as open");
     }
 
     static Fault endWithoutReason() {
-        return new Fault("DEC_REC_PAIR", "REC", "blank beside a DEC",
+        return new Fault("DEC_REC_PAIR", "REC", "blank",
                 "DEC and REC together or neither; read as an end with unknown reason, or X1 where the next episode starts that day");
     }
 

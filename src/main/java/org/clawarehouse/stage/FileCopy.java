@@ -20,7 +20,7 @@ final class FileCopy implements LineConsumer {
     private static final int LINES_BETWEEN_NEWS = 8_192;
 
     private final FileLoad load;
-    private final DuplicateSieve sieve;
+    private final Repetitions repetitions;
     private final StagingProgress progress;
     private final RowReader reader;
     private final TypedRow row;
@@ -29,9 +29,9 @@ final class FileCopy implements LineConsumer {
     private final RowCopy rows;
     private final CopyIn copy;
 
-    private FileCopy(FileLoad load, DuplicateSieve sieve, StagingProgress progress, CopyIn copy) {
+    private FileCopy(FileLoad load, Repetitions repetitions, StagingProgress progress, CopyIn copy) {
         this.load = load;
-        this.sieve = sieve;
+        this.repetitions = repetitions;
         this.progress = progress;
         this.reader = new RowReader(load.contract(), load.reading());
         this.row = reader.newRow();
@@ -41,11 +41,11 @@ final class FileCopy implements LineConsumer {
     }
 
     /** Reads the file into the columns of the COPY statement. */
-    static void run(FileLoad load, DuplicateSieve sieve, StagingProgress progress, Connection connection, String sql) {
+    static void run(FileLoad load, Repetitions repetitions, StagingProgress progress, Connection connection, String sql) {
         try {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {
-                new FileCopy(load, sieve, progress, copy).run();
+                new FileCopy(load, repetitions, progress, copy).run();
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -93,7 +93,8 @@ final class FileCopy implements LineConsumer {
             load.warn(warnings.get(i), line.number());
         }
         load.load();
-        sieve.take(rows.write(row, line.number()));
+        rows.write(row, line.number());
+        repetitions.take(rows);
         if (bytes.length() >= ENOUGH) {
             sendUnchecked();
         }

@@ -1,6 +1,5 @@
 package org.clawarehouse.stage;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -83,12 +82,7 @@ final class Incoming {
                 + returnYear + ", alter column file_no " + fileNo + ", alter column first_delivery " + firstDelivery);
     }
 
-    /** Removes the exact duplicates: the file changed last keeps its first. */
-    void removeDuplicates(Map<Integer, FileLoad> files) {
-        remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", null, Skipped.DUPLICATE, files);
-    }
-
-    /** Removes the exact duplicates among rows with these hashes. */
+    /** Removes the exact duplicates among rows with these hashes, or among all where null: the file changed last keeps its first. */
     void removeDuplicates(List<UUID> among, Map<Integer, FileLoad> files) {
         remove("row_number() over (partition by row_hash order by file_no desc, line_no) > 1", among, Skipped.DUPLICATE, files);
     }
@@ -100,13 +94,13 @@ final class Incoming {
 
     private void remove(String condition, List<UUID> among, String rule, Map<Integer, FileLoad> files) {
         String sql = "delete from " + relation + " where ctid in (select ctid from (select ctid, " + condition
-                + " as too_many from " + relation + " where first_delivery = ?" + (among == null ? "" : " and row_hash = any (?)") + ") as judged where too_many)"
-                + " returning file_no, line_no";
+                + " as too_many from " + relation + " where first_delivery = ?" + (among == null ? "" : " and row_hash = any (?)")
+                + ") as judged where too_many) returning file_no, line_no";
         try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             statement.setInt(1, deliveryNo);
             if (among != null) {
-                statement.setArray(2, hashes(among));
+                statement.setArray(2, Suspects.array(session.connection(), among));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -119,7 +113,7 @@ final class Incoming {
     }
 
     /** Returns how many rows of each file lie there, counted by the database, and which of the suspects lie there twice. */
-    Census census(List<UUID> suspects) {
+    Census census(Suspects suspects) {
         Map<Integer, Long> counts = new HashMap<>();
         Set<UUID> once = new HashSet<>();
         List<UUID> twice = new ArrayList<>();
@@ -129,7 +123,7 @@ final class Incoming {
                     Object[] found = row.getArray(3) == null ? new Object[0] : (Object[]) row.getArray(3).getArray();
                     Stream.of(found).map(UUID.class::cast).filter(hash -> !once.add(hash)).forEach(twice::add);
                     return null;
-                }, hashes(suspects), deliveryNo);
+                }, suspects.array(session.connection()), deliveryNo);
         return new Census(counts, twice);
     }
 
@@ -140,25 +134,5 @@ final class Incoming {
      * @param twice      hashes of rows that lie there more than once
      */
     record Census(Map<Integer, Long> rowsByFile, List<UUID> twice) {
-    }
-
-    private Array hashes(List<UUID> hashes) {
-        try {
-            return session.connection().createArrayOf("uuid", hashes.toArray());
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
-    }
-
-    /** Returns the scopes as two arrays, which SQL unnests side by side; 0 stands for the full extract. */
-    static Array[] arrays(Connection connection, List<Scope> scopes) {
-        try {
-            return new Array[] {
-                connection.createArrayOf("varchar", scopes.stream().map(Scope::authorityCode).toArray()),
-                connection.createArrayOf("integer", scopes.stream().map(s -> s.returnYear() == null ? 0 : s.returnYear()).toArray()),
-            };
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
     }
 }

@@ -12,31 +12,35 @@ final class NumericDigits {
 
     static void write(BigDecimal number, CopyBytes copy) {
         String digits = number.unscaledValue().abs().toString();
-        int scale = number.scale();
-        int after = (scale + 3) / 4;
-        int before = Math.max(0, (digits.length() - scale + 3) / 4);
-        String padded = "0".repeat(Math.max(0, before * 4 - (digits.length() - scale))) + digits
-                + "0".repeat(after * 4 - scale);
-        int first = 0;
-        while (first < padded.length() && isZero(padded, first)) {
-            first += 4;
-        }
-        int end = padded.length();
-        while (end > first && isZero(padded, end - 4)) {
-            end -= 4;
-        }
-        int groups = (end - first) / 4;
-        copy.int32(8 + 2 * groups);
-        copy.int16(groups);
-        copy.int16(groups == 0 ? 0 : before - 1 - first / 4);
+        int whole = digits.length() - number.scale();
+        int before = Math.max(0, (whole + 3) / 4);
+        String groups = "0".repeat(Math.max(0, before * 4 - whole)) + digits + "0".repeat((4 - number.scale() % 4) % 4);
+        int first = firstGroup(groups);
+        int end = lastGroup(groups, first);
+        int count = (end - first) / 4;
+        copy.int32(8 + 2 * count);
+        copy.int16(count);
+        copy.int16(count == 0 ? 0 : before - 1 - first / 4);
         copy.int16(number.signum() < 0 ? NEGATIVE : 0);
-        copy.int16(scale);
+        copy.int16(number.scale());
         for (int i = first; i < end; i += 4) {
-            copy.int16(Integer.parseInt(padded, i, i + 4, 10));
+            copy.int16(Integer.parseInt(groups, i, i + 4, 10));
         }
     }
 
-    private static boolean isZero(String digits, int at) {
-        return digits.startsWith("0000", at);
+    private static int firstGroup(String groups) {
+        int first = 0;
+        while (first < groups.length() && groups.startsWith("0000", first)) {
+            first += 4;
+        }
+        return first;
+    }
+
+    private static int lastGroup(String groups, int first) {
+        int end = groups.length();
+        while (end > first && groups.startsWith("0000", end - 4)) {
+            end -= 4;
+        }
+        return end;
     }
 }

@@ -13,20 +13,25 @@ import org.clawarehouse.extract.Contract;
  */
 final class RowCopy {
 
-    static final int HASH_BYTES = 16;
+    private static final int HASH_BYTES = 16;
 
     private final List<Column> columns;
     private final int[] tags;
+    private final boolean[] inKey;
     private final int fields;
     private final CopyBytes copy;
     private final CopyBytes hashed = new CopyBytes(1024);
     private final MessageDigest sha256;
     private byte[] place = {};
     private byte[] hash = {};
+    private long placeHash;
+    private long keyHash;
 
     RowCopy(Contract contract, CopyBytes copy) {
         this.columns = contract.columns();
         this.tags = columns.stream().mapToInt(c -> c.name().hashCode()).toArray();
+        this.inKey = new boolean[tags.length];
+        contract.key().forEach(name -> inKey[columns.indexOf(contract.column(name))] = true);
         this.fields = StageTable.of(contract).copied().size();
         this.copy = copy;
         try {
@@ -44,11 +49,23 @@ final class RowCopy {
             common.smallint(scope.returnYear());
         }
         place = Arrays.copyOf(common.array(), common.length());
+        placeHash = Arrays.hashCode(place);
     }
 
-    /** Writes one row and returns its hash: 16 bytes, overwritten by the next row. */
-    byte[] write(TypedRow row, int line) {
+    /** Returns the hash of the row written last, of which the first 16 bytes are kept. */
+    byte[] hash() {
+        return hash;
+    }
+
+    /** Returns a hash of the key of the row written last. */
+    long keyHash() {
+        return keyHash;
+    }
+
+    /** Writes one row. */
+    void write(TypedRow row, int line) {
         copy.int16(fields);
+        keyHash = placeHash;
         hashed.cutTo(0);
         hashed.raw(place, 0, place.length);
         for (int i = 0; i < tags.length; i++) {
@@ -59,7 +76,6 @@ final class RowCopy {
         copy.int32(HASH_BYTES);
         copy.raw(hash, 0, HASH_BYTES);
         copy.integer(line);
-        return hash;
     }
 
     private void cell(TypedRow row, int at) {
@@ -75,6 +91,9 @@ final class RowCopy {
             }
         }
         hashFrom(start, tags[at]);
+        for (int i = start; inKey[at] && i < copy.length(); i++) {
+            keyHash = (keyHash ^ copy.array()[i]) * 0x100000001B3L;
+        }
     }
 
     private void text(String text) {

@@ -29,7 +29,7 @@ final class RowReader {
         if (line.kind() == Line.Kind.BROKEN) {
             return Faults.broken(line.rule(), line.found());
         }
-        row.clear();
+        row.begin(line.cells());
         Fault fault = null;
         for (int i = 0; i < cells.length && fault == null; i++) {
             fault = cells[i].read(line.cells()[i], row, warnings);

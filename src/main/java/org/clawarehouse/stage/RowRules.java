@@ -25,6 +25,7 @@ final class RowRules {
         List<RowRule> rules = new ArrayList<>();
         contract.columns().stream().filter(Column::notFuture).map(this::notFuture).forEach(rules::add);
         contract.intervals().stream().map(this::interval).forEach(rules::add);
+        contract.intervals().stream().map(this::endAhead).forEach(rules::add);
         rules.add(legacyCodes());
         if (has("dec") && has("rec")) {
             rules.add(endAndReason());
@@ -40,28 +41,33 @@ final class RowRules {
         return (row, warnings) -> {
             boolean ahead = row.days[at] != TypedRow.NONE && row.days[at] > asAt;
             boolean planned = ahead && status >= 0 && "PLANNED".equalsIgnoreCase(row.texts[status]);
-            return ahead && !planned ? Faults.future(column, reading.asAt()) : null;
+            return ahead && !planned ? Faults.future(column, row.cells[at], reading.asAt()) : null;
         };
     }
 
     private RowRule interval(Contract.Interval interval) {
         int from = at(interval.start());
         int to = at(interval.end());
-        Column start = contract.columns().get(from);
-        Column end = contract.columns().get(to);
-        int asAt = (int) reading.asAt().toEpochDay();
         return (row, warnings) -> {
-            if (row.days[to] == TypedRow.NONE || row.days[from] == TypedRow.NONE) {
+            if (row.days[to] == TypedRow.NONE || row.days[from] == TypedRow.NONE || row.days[to] > row.days[from]) {
                 return null;
             }
+            Column start = contract.columns().get(from);
+            Column end = contract.columns().get(to);
             if (row.days[to] < row.days[from]) {
-                return Faults.negative(start, end);
+                return Faults.negative(start, end, row.cells[to]);
             }
-            if (row.days[to] == row.days[from] && !interval.zeroDayAllowed()) {
-                return Faults.zeroDay(start, end);
-            }
-            if (row.days[to] > asAt) {
-                warnings.add(Faults.futureEnd(end, reading.asAt()));
+            return interval.zeroDayAllowed() ? null : Faults.zeroDay(start, end, row.cells[to]);
+        };
+    }
+
+    /** What is planned to end may end later: that is only to be looked at. */
+    private RowRule endAhead(Contract.Interval interval) {
+        int to = at(interval.end());
+        int asAt = (int) reading.asAt().toEpochDay();
+        return (row, warnings) -> {
+            if (row.days[to] != TypedRow.NONE && row.days[to] > asAt) {
+                warnings.add(Faults.futureEnd(contract.columns().get(to), row.cells[to], reading.asAt()));
             }
             return null;
         };

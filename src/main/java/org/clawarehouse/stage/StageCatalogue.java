@@ -13,7 +13,8 @@ import java.util.Map;
 final class StageCatalogue {
 
     private static final String COLUMNS = """
-            select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), col_description(c.oid, a.attnum), obj_description(c.oid, 'pg_class')
+            select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), col_description(c.oid, a.attnum),
+                obj_description(c.oid, 'pg_class')
             from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'stage'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
             order by c.relname, a.attnum""";

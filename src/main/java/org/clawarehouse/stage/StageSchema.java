@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clawarehouse.extract.Contract;
 import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.run.ExitCode;
@@ -44,24 +45,19 @@ public final class StageSchema {
     }
 
     private static List<String> difference(StageTable table, StageCatalogue catalogue) {
+        List<String> standing = catalogue.columns(table.name());
+        List<StageTable.Field> missing = table.columns().stream().filter(f -> !standing.contains(f.name())).toList();
+        table.columns().forEach(field -> checkType(table, field, catalogue.type(table.name(), field.name())));
         List<String> statements = new ArrayList<>();
-        boolean fresh = catalogue.columns(table.name()).isEmpty();
-        if (fresh) {
+        if (standing.isEmpty()) {
             statements.add(create(table));
+        } else {
+            missing.forEach(f -> statements.add("alter table " + table.qualified() + " add column " + definition(f)));
         }
-        List<String> order = new ArrayList<>(catalogue.columns(table.name()));
-        for (StageTable.Field field : table.columns()) {
-            if (!order.contains(field.name())) {
-                order.add(field.name());
-                if (!fresh) {
-                    statements.add("alter table " + table.qualified() + " add column " + definition(field));
-                }
-            }
-            checkType(table, field, catalogue.type(table.name(), field.name()));
-        }
-        order.remove("row_hash");
-        if (!order.equals(catalogue.columns(table.name() + "_current"))) {
-            statements.add(view(table, order));
+        List<String> seen = Stream.concat(standing.stream(), missing.stream().map(StageTable.Field::name))
+                .filter(name -> !name.equals("row_hash")).toList();
+        if (!seen.equals(catalogue.columns(table.name() + "_current"))) {
+            statements.add(view(table, seen));
         }
         statements.addAll(comments(table, catalogue));
         return statements;

@@ -17,7 +17,8 @@ import org.clawarehouse.extract.Contract;
 record StageTable(String name, String comment, List<Field> columns) {
 
     private static final List<Field> PLACE = List.of(
-            new Field("authority_code", "varchar(9)", "not null", "Authority that delivered the row; empty where all authorities share the table."),
+            new Field("authority_code", "varchar(9)", "not null",
+                    "Authority that delivered the row; empty where all authorities share the table."),
             new Field("return_year", "smallint", "", "Year in which the statutory return ends; empty for a full extract."));
     private static final List<Field> ROW = List.of(
             new Field("row_hash", "uuid", "not null", "First 128 bits of the SHA-256 of authority, return and filled cells."),

@@ -23,7 +23,7 @@ final class StandingRows {
         this.session = session;
         this.contract = contract;
         this.table = StageTable.of(contract);
-        this.scopes = Incoming.arrays(session.connection(), scopes);
+        this.scopes = Scope.arrays(session.connection(), scopes);
     }
 
     /** Returns whether the table holds any row at all, present or gone, of whatever scope. */
@@ -34,11 +34,12 @@ final class StandingRows {
     /**
      * Closes what is no longer delivered, adds what is new, and leaves the rest alone.
      *
-     * @param rows how many rows came in
+     * @param rows      how many rows came in
+     * @param followers rows whose key may have come before in the delivery
      */
-    TableChange become(Incoming incoming, long rows) {
+    TableChange become(Incoming incoming, long rows, Suspects followers) {
         session.execute("analyze " + incoming.relation());
-        long gone = contract.key().isEmpty() ? 0 : closeReordered(incoming);
+        long gone = followers.isEmpty() ? 0 : closeReordered(incoming, followers);
         gone += closeGone(incoming);
         long added = session.execute("insert into " + table.qualified() + " (" + table.presentList() + ") select "
                 + table.presentList() + " from " + incoming.relation() + " as i where not exists (select from "
@@ -52,16 +53,25 @@ final class StandingRows {
      * Where several rows have one key their order in the file decides which one counts, and a row that stands keeps the
      * place where it was first seen. So when the rows of a key are no longer the same in the same order, they all come new.
      */
-    private long closeReordered(Incoming incoming) {
-        RowKey key = new RowKey(contract, contract.key());
-        return session.execute("with several as (select " + key.of("i.") + " as key,"
-                + " array_agg(i.row_hash order by i.file_no, i.line_no) as hashes from " + incoming.relation()
-                + " as i group by 1 having count(*) > 1), standing as (select " + key.of("s.") + " as key,"
-                + " array_agg(s.row_hash order by s.file_no, s.line_no) as hashes from " + table.qualified()
-                + " as s where " + IN_SCOPE + " and " + key.of("s.") + " in (select key from several) group by 1)"
-                + " update " + table.qualified() + " as s set gone_in_delivery = ? from several, standing"
-                + " where s.gone_in_delivery is null and standing.key = several.key and standing.hashes <> several.hashes"
-                + " and " + key.of("s.") + " = several.key", scopes[0], scopes[1], incoming.deliveryNo());
+    private long closeReordered(Incoming incoming, Suspects followers) {
+        String key = new RowKey(contract, contract.key()).of("");
+        // Nothing is known about the sizes of these parts; the worst that joining by hash can cost is one more look at each row.
+        session.execute("set local enable_nestloop = off");
+        long closed = session.execute("with repeated as (select " + key + " from " + incoming.relation()
+                + " where ? or row_hash = any (?) group by " + key + " having not ? or count(*) > 1), both_sides as (select *,"
+                + " true as delivered from " + incoming.relation() + " where (" + key + ") in (select * from repeated)"
+                + " union all select " + table.presentList() + ", false from " + table.qualified() + " as s where " + IN_SCOPE
+                + " and (" + key + ") in (select * from repeated)), reordered as (select " + key + " from both_sides group by "
+                + key + " having count(*) filter (where delivered) > 1 and " + order("delivered") + " <> " + order("not delivered")
+                + ") update " + table.qualified() + " as s set gone_in_delivery = ? where s.gone_in_delivery is null and ("
+                + key + ") in (select * from reordered)", followers.isOverflown(), followers.array(session.connection()),
+                followers.isOverflown(), scopes[0], scopes[1], incoming.deliveryNo());
+        session.execute("set local enable_nestloop = on");
+        return closed;
+    }
+
+    private static String order(String side) {
+        return "array_agg(row_hash order by file_no, line_no) filter (where " + side + ")";
     }
 
     private long closeGone(Incoming incoming) {
@@ -73,17 +83,23 @@ final class StandingRows {
     /** Some tables are replaced period by period: rows of other periods stand. */
     private String sameValues(Incoming incoming) {
         RowKey replaced = new RowKey(contract, contract.replaces());
-        return contract.replaces().isEmpty() ? "" : " and " + replaced.of("s.") + " in (select " + replaced.of("i.")
+        return contract.replaces().isEmpty() ? "" : " and (" + replaced.of("s.") + ") in (select " + replaced.of("i.")
                 + " from " + incoming.relation() + " as i)";
     }
 
-    /** Afterwards every row that came in is present, once. */
+    /** Afterwards every row that came in is present, and where the whole scope was replaced there is no other. */
     private void checkPresence(Incoming incoming, long rows) {
-        long present = session.query("select count(*) from " + incoming.relation() + " as i join " + table.qualified()
-                + " as s on s.row_hash = i.row_hash and s.gone_in_delivery is null", row -> row.getLong(1)).get(0);
+        long present = contract.replaces().isEmpty()
+                ? count("select count(*) from " + table.qualified() + " as s where " + IN_SCOPE, scopes[0], scopes[1])
+                : count("select count(*) from " + incoming.relation() + " as i join " + table.qualified()
+                        + " as s on s.row_hash = i.row_hash and s.gone_in_delivery is null");
         if (present != rows) {
             throw new StopException(ExitCode.NOT_RECONCILED, present + " rows present in stage." + table.name(),
                     rows + " rows, as many as were delivered");
         }
+    }
+
+    private long count(String sql, Object... parameters) {
+        return session.query(sql, row -> row.getLong(1), parameters).get(0);
     }
 }

@@ -78,6 +78,8 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void settle(FileCount count) {
+        rejected.flush();
+        warnings.flush();
         session.execute("update run.file set rows_read = ?, rows_loaded = ?, rows_rejected = ?, rows_skipped = ? where file_no = ?",
                 count.read(), count.loaded(), count.rejected(), count.skipped(), count.fileNo());
     }

@@ -35,43 +35,40 @@ final class TableLoad {
         StandingRows standing = new StandingRows(session, contract, scopes);
         boolean first = !standing.exist();
         Incoming incoming = first ? Incoming.direct(session, table, deliveryNo) : Incoming.aside(session, table, deliveryNo);
-        DuplicateSieve sieve = fill(incoming);
-        Incoming.Census census = incoming.census(sieve.suspects());
-        if (removeSurplus(incoming, sieve, census.twice(), scopes)) {
-            census = incoming.census(List.of());
+        Repetitions repetitions = fill(incoming, new Repetitions(expectedBytes(), !first && !contract.key().isEmpty()));
+        Incoming.Census census = incoming.census(repetitions.duplicates());
+        if (removeSurplus(incoming, repetitions.duplicates().isOverflown(), census.twice(), scopes)) {
+            census = incoming.census(new Suspects());
         }
         reconcile(census.rowsByFile());
         long rows = files.values().stream().mapToLong(FileLoad::loaded).sum();
         TableChange change = first ? new TableChange(table.name(), rows, 0, 0)
-                : standing.become(incoming, rows);
+                : standing.become(incoming, rows, repetitions.followers());
         if (change.added() + change.gone() > 0) {
             session.execute("analyze " + table.qualified());
         }
         return change;
     }
 
-    private DuplicateSieve fill(Incoming incoming) {
-        DuplicateSieve sieve = new DuplicateSieve(expectedBytes());
+    private Repetitions fill(Incoming incoming, Repetitions repetitions) {
         for (FileLoad file : files.values()) {
             file.warnAboutFile();
-            FileCopy.run(file, sieve, progress, session.connection(), incoming.copy(file));
+            FileCopy.run(file, repetitions, progress, session.connection(), incoming.copy(file));
         }
         incoming.finished();
-        return sieve;
+        return repetitions;
     }
 
     /** Removes exact duplicates, then rows that a file changed later has otherwise; returns whether there was need to look. */
-    private boolean removeSurplus(Incoming incoming, DuplicateSieve sieve, List<UUID> twice, List<Scope> scopes) {
+    private boolean removeSurplus(Incoming incoming, boolean anyTwice, List<UUID> twice, List<Scope> scopes) {
         boolean united = scopes.size() < files.size() && !columnsThatDecide().isEmpty();
-        if (sieve.isOverflown()) {
-            incoming.removeDuplicates(files);
-        } else if (!twice.isEmpty()) {
-            incoming.removeDuplicates(twice, files);
+        if (anyTwice || !twice.isEmpty()) {
+            incoming.removeDuplicates(anyTwice ? null : twice, files);
         }
         if (united) {
             incoming.removeSuperseded(new RowKey(contract, columnsThatDecide()), files);
         }
-        return sieve.isOverflown() || !twice.isEmpty() || united;
+        return anyTwice || !twice.isEmpty() || united;
     }
 
     /** A workbook is compressed: its rows are many times its size. */

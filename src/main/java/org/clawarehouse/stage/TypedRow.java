@@ -17,6 +17,8 @@ final class TypedRow {
     final BigDecimal[] numbers;
     /** Whether any code of the row is a legacy code. */
     boolean legacy;
+    /** The cells as delivered; null where the file has no such column. */
+    String[] cells;
 
     TypedRow(int columns) {
         texts = new String[columns];
@@ -24,7 +26,8 @@ final class TypedRow {
         numbers = new BigDecimal[columns];
     }
 
-    void clear() {
+    void begin(String[] delivered) {
+        cells = delivered;
         Arrays.fill(texts, null);
         Arrays.fill(days, NONE);
         Arrays.fill(numbers, null);

@@ -31,7 +31,8 @@ final class AdoptionTables {
 
     Table adoptions(List<Child> children) {
         Table table = new Table("ad1", "CHILD, DOB, DATE_INT, DATE_MATCH, FOSTER_CARE, NB_ADOPTR, SEX_ADOPTR, LS_ADOPTR", last);
-        children.forEach(child -> child.periods.stream().filter(period -> "E11".equals(period.reason) || "E12".equals(period.reason))
+        children.forEach(child -> child.periods.stream()
+                .filter(period -> "E11".equals(period.reason) || "E12".equals(period.reason))
                 .forEach(period -> addAdoption(table, period)));
         return table;
     }

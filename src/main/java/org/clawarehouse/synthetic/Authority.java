@@ -42,7 +42,8 @@ record Authority(String code, String oldCode, String name, String regionCode, St
         int region = code.startsWith("E09") ? 6 : number <= 8 ? 0 : dice.below(REGIONS.size());
         String old = String.valueOf(200 + number + (200 + number >= 806 ? 1 : 0));
         double size = 0.25 + 2.4 * Math.pow(dice.next(), 2.2) + (code.startsWith("E10") ? 0.8 : 0);
-        return new Authority(code, old, "Synthetic " + kind + " " + code.substring(7), region(region), REGIONS.get(region), size, number);
+        String name = "Synthetic " + kind + " " + code.substring(7);
+        return new Authority(code, old, name, region(region), REGIONS.get(region), size, number);
     }
 
     private static String region(int index) {
@@ -64,7 +65,7 @@ record Authority(String code, String oldCode, String name, String regionCode, St
     /** Children aged 0 to 17 in the middle of the year. */
     int population(int year) {
         if (isCalibrated()) {
-            return year == 2020 ? 33_231 : year == 2021 ? 33_250 : year < 2020 ? 33_231 - (2020 - year) * 190 : 33_250 + (year - 2021) * 160;
+            return year <= 2020 ? 33_231 - (2020 - year) * 190 : 33_250 + (year - 2021) * 160;
         }
         double rate = 48 + 60 * Dice.of(0, "rate", number).next();
         return (int) (size * 500 / rate * 10_000 * (1 + (year - 2015) * 0.004));

@@ -11,6 +11,7 @@ final class Blemishes {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2017, 1, 1);
     private static final LocalDate GROWN_UP_LONG_AGO = LocalDate.of(1997, 1, 1);
+    private static final double WELL_BELOW_TWENTY_MILES = 30_000;
     private static final int RNE = 2;
     private static final int LS = 3;
     private static final int CIN = 4;
@@ -47,8 +48,7 @@ final class Blemishes {
         Child child = episode.period().child;
         Dice dice = Dice.of(seed, "blemish", child.number, episode.start().toEpochDay());
         writeCarelessly(cells, dice);
-        boolean near = !episode.isTemporary() && !episode.stay().far && episode.stay().interludes.isEmpty();
-        if (near && dice.chance(0.007)) {
+        if (mayLosePostcode(episode) && dice.chance(0.007)) {
             losePostcode(cells, episode, dice);
         }
         if (dice.chance(0.004) && next != null && !cells[DEC].isEmpty() || dice.chance(0.004) && cells[DEC].isEmpty()) {
@@ -57,6 +57,12 @@ final class Blemishes {
         if (isLongGone(child)) {
             spoilOld(cells, episode, next, dice);
         }
+    }
+
+    /** Only where the distance is not over 20 miles in any case, nor measured on purpose. */
+    private static boolean mayLosePostcode(Episode episode) {
+        Stay stay = episode.stay();
+        return stay.interludes.isEmpty() && episode.period().child.home.metresTo(stay.site.postcode()) < WELL_BELOW_TWENTY_MILES;
     }
 
     private static void writeCarelessly(String[] cells, Dice dice) {

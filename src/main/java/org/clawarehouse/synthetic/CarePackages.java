@@ -61,7 +61,8 @@ final class CarePackages {
         }
     }
 
-    private void addLine(Child child, Stay stay, LocalDate from, LocalDate until, BigDecimal price, String reference, String element) {
+    private void addLine(Child child, Stay stay, LocalDate from, LocalDate until, BigDecimal price, String reference,
+            String element) {
         LocalDate lastPaid = until.minusDays(1);
         table.add(from, child.id, reference, stay.site.organisation(), SERVICES.get(stay.setting), element, table.date(from),
                 table.date(lastPaid), "Weekly", money(price), money(price), COST_CENTRES.get(stay.setting),

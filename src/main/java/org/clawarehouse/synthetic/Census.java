@@ -75,7 +75,7 @@ final class Census {
                 ? cost.multiply(new BigDecimal("0.25")).setScale(2, RoundingMode.HALF_UP) : BigDecimal.ZERO;
         boolean ended = end != null && !end.isAfter(last);
         List<Object> cells = Arrays.asList(dice.chance(0.1) ? Long.valueOf(child.id) : child.id, child.born, child.ethnicity,
-                period.need, date(stay.start, dice), ended ? date(end, dice) : null, ended ? reason : null, stay.place,
+                period.need, date(stay.start, dice), ended ? end : null, ended ? reason : null, stay.place,
                 stay.provider, blankAsNull(stay.site.organisation()), blankAsNull(stay.site.establishment()),
                 blankAsNull(stay.site.urn()), child.home.text(), stay.site.postcode().text(),
                 stay.setting.isResidential() ? dice.chance(0.08) ? "Yes" : "No" : "No", cost,

@@ -89,12 +89,14 @@ final class Demographics {
 
     private void unaccompanied() {
         List<Quota> fixed = quotas.of("UASC");
-        children.stream().filter(child -> mayBeAlone(child) && (fixed.isEmpty() || child.careOn(fixed.get(0).asAt()) == null)
-                && Dice.of(seed, "alone", child.number).chance(0.25)).forEach(Demographics::alone);
-        fixed.forEach(quota -> inCare(quota.asAt()).filter(Demographics::mayBeAlone).limit(quota.count()).forEach(Demographics::alone));
+        children.stream().filter(Demographics::mayBeAlone)
+                .filter(child -> fixed.isEmpty() || child.careOn(fixed.get(0).asAt()) == null)
+                .filter(child -> Dice.of(seed, "alone", child.number).chance(0.25)).forEach(Demographics::alone);
+        fixed.forEach(quota -> inCare(quota.asAt()).filter(Demographics::mayBeAlone).limit(quota.count())
+                .forEach(Demographics::alone));
     }
 
-    private static boolean mayBeAlone(Child child) {
+    static boolean mayBeAlone(Child child) {
         Period first = child.periods.get(0);
         LocalDate known = first.start.isAfter(KNOWN) ? first.start : KNOWN;
         boolean returned = child.periods.size() > 1 && !child.periods.get(1).start.isAfter(known);
@@ -110,17 +112,23 @@ final class Demographics {
     }
 
     private void needs() {
-        children.forEach(child -> child.periods.forEach(period ->
-                period.need = child.unaccompanied ? "N8" : NEED.draw(Dice.of(seed, "need", child.family, period.start.toEpochDay()))));
+        children.forEach(child -> child.periods.forEach(period -> {
+            Dice dice = Dice.of(seed, "need", child.family, period.start.toEpochDay());
+            period.need = child.unaccompanied ? "N8" : NEED.draw(dice);
+        }));
         quotas.of("ENTRY_N1").forEach(this::needs);
+    }
+
+    private long lot(Period period) {
+        return Dice.of(seed, "N1", period.child.number, period.start.toEpochDay()).nextLong();
     }
 
     private void needs(Quota quota) {
         TreeMap<Long, Period> starters = new TreeMap<>();
         LocalDate first = quota.month().minusMonths(5).atDay(1);
-        children.stream().flatMap(child -> child.periods.stream()).filter(period -> !period.child.unaccompanied
-                && !period.start.isBefore(first) && !period.start.isAfter(quota.asAt()))
-                .forEach(period -> starters.put(Dice.of(seed, "N1", period.child.number, period.start.toEpochDay()).nextLong(), period));
+        children.stream().flatMap(child -> child.periods.stream()).filter(period -> !period.child.unaccompanied)
+                .filter(period -> !period.start.isBefore(first) && !period.start.isAfter(quota.asAt()))
+                .forEach(period -> starters.put(lot(period), period));
         int given = 0;
         for (Map.Entry<Long, Period> starter : starters.entrySet()) {
             boolean abuse = given++ < quota.count();

@@ -64,7 +64,7 @@ final class Departures {
 
     private void others(MonthPlan aims, LeavingDays days, Dice dice) {
         while (days.toCome() > 0) {
-            List<Period> possible = tooManyOfOneAge(aims);
+            List<Period> possible = aims.daysInCare() > 0 ? List.of() : tooManyOfOneAge(aims);
             if (possible.isEmpty()) {
                 possible = caseload.where(period -> free(period, aims) && !leftLately(period, aims)
                         && period.setting() != Setting.ADOPTIVE);
@@ -89,8 +89,12 @@ final class Departures {
         int over = surplus.get(period.setting());
         double crowded = over > 0 ? 1 + over : 0.1;
         int age = period.child.ageOn(aims.last());
-        double cohort = age < 12 ? 1 : comingOfAge.excess(period.child) > 0 ? 2.5 : age < 15 ? 0.5 : 0.12;
-        return natural * crowded * cohort;
+        return natural * crowded * (age < 12 ? 1 : cohort(period.child, age));
+    }
+
+    /** Teenagers leave where too many of them would turn 18 in one month, and seldom otherwise. */
+    private double cohort(Child child, int age) {
+        return comingOfAge.excess(child) > 0 ? 2.5 : age < 15 ? 0.5 : 0.12;
     }
 
     private void go(Period period, String reason, LeavingDays days, Dice dice) {

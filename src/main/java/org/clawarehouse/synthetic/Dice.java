@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * A stream of random numbers that depends on nothing but the seed and the name of what is drawn, so that what is drawn
@@ -76,14 +77,13 @@ final class Dice {
     }
 
     <T> T pick(List<T> items, ToDoubleFunction<T> weight) {
-        double rest = next() * items.stream().mapToDouble(weight).sum();
-        for (T item : items) {
-            rest -= weight.applyAsDouble(item);
-            if (rest < 0) {
-                return item;
-            }
+        double[] weights = items.stream().mapToDouble(weight).toArray();
+        double rest = next() * DoubleStream.of(weights).sum();
+        int i = 0;
+        while (i < weights.length - 1 && rest >= weights[i]) {
+            rest -= weights[i++];
         }
-        return items.get(items.size() - 1);
+        return items.get(i);
     }
 
     <T> void shuffle(List<T> items) {

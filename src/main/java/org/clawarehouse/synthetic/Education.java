@@ -42,13 +42,13 @@ final class Education {
         return LocalDate.of(year, 6, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
     }
 
-    private List<Child> cohort(LocalDate asAt) {
+    static List<Child> cohort(List<Child> children, LocalDate asAt) {
         return children.stream().filter(child -> asAt.isAfter(schoolEnds(child)) && child.careOn(asAt) != null).toList();
     }
 
     private void live(YearMonth month) {
         LocalDate asAt = month.atEndOfMonth();
-        List<Child> cohort = cohort(asAt);
+        List<Child> cohort = cohort(children, asAt);
         for (Child child : cohort) {
             Dice dice = Dice.of(seed, "education", child.number, asAt.toEpochDay());
             if (!now.containsKey(child) || dice.chance(0.2)) {

@@ -12,6 +12,8 @@ import org.clawarehouse.synthetic.SyntheticAuthority.Options;
 /** The files of one authority: its children's careers, seen through the systems that record them. */
 final class Extracts {
 
+    private static final int DRAWS = 30;
+
     private final Authority authority;
     private final Options options;
     private final long seed;
@@ -21,15 +23,23 @@ final class Extracts {
     Extracts(Authority authority, Options options, Gazetteer gazetteer) {
         this.authority = authority;
         this.options = options;
-        this.seed = Dice.of(options.seed(), authority.code()).nextLong();
         this.last = options.last();
-        this.children = live(gazetteer.around(authority)).stream().filter(this::isOf).toList();
+        Plan plan = authority.plan();
+        Quotas quotas = authority.quotas();
+        Dice seeds = Dice.of(options.seed(), authority.code());
+        long drawn = seeds.nextLong();
+        List<Child> everybody = Careers.simulate(plan, drawn, options.simulatedTo());
+        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(everybody, plan, quotas); i++) {
+            drawn = seeds.nextLong();
+            everybody = Careers.simulate(plan, drawn, options.simulatedTo());
+        }
+        this.seed = drawn;
+        live(everybody, quotas, gazetteer.around(authority));
+        this.children = everybody.stream().filter(this::isOf).toList();
     }
 
-    private List<Child> live(Surroundings surroundings) {
-        Quotas quotas = authority.quotas();
+    private void live(List<Child> everybody, Quotas quotas, Surroundings surroundings) {
         LocalDate end = options.simulatedTo().atEndOfMonth();
-        List<Child> everybody = Careers.simulate(authority.plan(), seed, options.simulatedTo());
         Carers.change(everybody, quotas, seed, end);
         Stability.settle(everybody, quotas, seed);
         Demographics.describe(everybody, quotas, seed);
@@ -37,13 +47,15 @@ final class Extracts {
         Geography.settle(everybody, quotas, surroundings, establishments, seed);
         Breakdowns.happen(everybody, quotas, seed);
         Interludes.happen(everybody, seed, end, surroundings.near());
-        return everybody;
     }
 
+    /** Looked after since the first month, or then a care leaver under 22. */
     private boolean isOf(Child child) {
+        LocalDate first = options.from().atDay(1);
         LocalDate end = child.lastPeriod().end;
         boolean came = !child.periods.get(0).start.isAfter(last);
-        return came && (end == null || !end.isBefore(options.from().atDay(1)));
+        boolean leaver = end != null && child.ageOn(end) >= 16 && child.born.plusYears(22).isAfter(first);
+        return came && (end == null || !end.isBefore(first) || leaver);
     }
 
     /** @return how many children there are in the extracts */
@@ -51,9 +63,10 @@ final class Extracts {
         writeReturn(folder.resolve("ssda903"));
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
         Table packages = CarePackages.of(children, last, seed);
-        Csv.FINANCE.write(folder.resolve("finance/care_packages.csv"),
-                new Faults(packages, Csv.FINANCE, Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"), seed).lines());
-        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census", Census.rows(children, last, seed));
+        save(folder.resolve("finance"), packages, Csv.FINANCE,
+                Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"));
+        Spreadsheet.write(folder.resolve("placements/placement_census.xlsx"), "placement_census",
+                Census.rows(children, last, seed));
         Spreadsheet.write(folder.resolve("finance/ledger.xlsx"), "GL", Ledger.rows(authority.size(), last, seed));
         return children.size();
     }

@@ -94,8 +94,14 @@ final class Geography {
             return before.site;
         }
         Dice dice = dice("site", child, stay);
-        boolean atHome = stay.setting == Setting.PARENTS && !stay.far && dice.chance(0.8);
-        return atHome ? new Site(child.home, "", "", "") : establishments.site(stay, stay.far, dice);
+        if (stay.setting == Setting.PARENTS && !stay.far && dice.chance(0.8)) {
+            return new Site(child.home, "", "", "");
+        }
+        Site site = establishments.site(stay, stay.far, dice);
+        while (before != null && site.postcode().equals(before.site.postcode())) {
+            site = establishments.site(stay, stay.far, dice);
+        }
+        return site;
     }
 
     /** Two only children whose carers live exactly on either side of the line: 20.0 miles is not over, 20.1 is. */

@@ -40,6 +40,12 @@ final class Leaver {
         }).sum();
     }
 
+    /** The day of the next record: no later than the 18th birthday where that is still to come. */
+    LocalDate next(LocalDate recorded, LocalDate usual) {
+        boolean birthdayFirst = recorded.isBefore(child.adultOn) && usual.isAfter(child.adultOn);
+        return birthdayFirst ? child.adultOn : usual;
+    }
+
     int ageOn(LocalDate date) {
         return child.ageOn(date);
     }

@@ -13,6 +13,10 @@ import java.util.function.ToDoubleFunction;
  */
 final class LeavingDays {
 
+    /** The first picks are not the very nearest, so that near ones are left for the last few. */
+    private static final int AMONG = 12;
+    private static final int LAST_FEW = 4;
+
     private final MonthPlan aims;
     private final List<Period> movable = new ArrayList<>();
     private int toCome;
@@ -35,8 +39,9 @@ final class LeavingDays {
         }
         double average = (double) daysToCome / toCome;
         LocalDate middle = aims.month().atDay(15);
-        return possible.stream().min(Comparator.comparingDouble(
-                period -> Math.abs(ChronoUnit.DAYS.between(period.start, middle) - average))).orElseThrow();
+        List<Period> nearest = possible.stream().sorted(Comparator.comparingDouble(
+                period -> Math.abs(ChronoUnit.DAYS.between(period.start, middle) - average))).toList();
+        return toCome > LAST_FEW ? dice.pick(nearest.subList(0, Math.min(AMONG, nearest.size()))) : nearest.get(0);
     }
 
     LocalDate day(Period period, Dice dice) {

@@ -45,13 +45,14 @@ final class Ledger {
         return ledger.sheet;
     }
 
+    /** The period is called after the year in which the financial year began: 202103 is June 2021. */
     private void add(YearMonth month) {
         Dice dice = Dice.of(seed, "ledger", month);
         int year = Prices.financialYear(month.atDay(1));
         int period = (month.getMonthValue() + 8) % 12 + 1;
         long pence = Math.round(size * (285_000_000L + 7_500_000L * (year - 2018))) / 10_000 * 10_000;
         long inCare = pence * share(year, period) / 10_000;
-        String code = String.format(Locale.ROOT, "%d%02d", year + 1, period);
+        String code = String.format(Locale.ROOT, "%d%02d", year, period);
         spread(code, CostCentre.forChildrenInCare(), inCare, dice);
         spread(code, CostCentre.otherServices(), pence - inCare, dice);
         spread(code, CostCentre.elsewhere(), 1_250_000, dice);
@@ -103,7 +104,8 @@ final class Ledger {
         if (pence >= 0 && transaction % 7 != 0) {
             return pounds(pence);
         }
-        String text = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(pounds(Math.abs(pence)));
+        DecimalFormat thousands = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        String text = thousands.format(pounds(Math.abs(pence)));
         return pence >= 0 ? transaction % 2 == 0 ? "£" + text : text : transaction % 2 == 0 ? "(" + text + ")" : text + "-";
     }
 

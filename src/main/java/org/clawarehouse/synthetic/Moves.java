@@ -40,11 +40,16 @@ final class Moves {
         }
         boolean waits = Court.waits(period, aims.first());
         return switch (wanted) {
-            case ADOPTIVE -> waits && now.isFostering() && period.legal.floorKey(aims.first()).isBefore(aims.first().minusDays(20));
+            case ADOPTIVE -> waits && now.isFostering() && orderedBefore(period, aims.first().minusDays(20));
             case PARENTS -> ordered(period, aims) && surplus.get(now) > -3;
-            case SUPPORTED, OTHER, RESI_EXTERNAL, RESI_IN_HOUSE -> !waits && now != Setting.PARENTS && (surplus.get(now) > 0 || now.takesAnybody());
+            case SUPPORTED, OTHER, RESI_EXTERNAL, RESI_IN_HOUSE ->
+                    !waits && now != Setting.PARENTS && (surplus.get(now) > 0 || now.isFostering());
             default -> surplus.get(now) > 0 && (!waits || wanted != Setting.CONNECTED);
         };
+    }
+
+    private static boolean orderedBefore(Period period, LocalDate date) {
+        return !date.isBefore(period.start) && period.underPlacementOrder(date);
     }
 
     private static boolean ordered(Period period, MonthPlan aims) {
@@ -54,10 +59,10 @@ final class Moves {
     /** Children who have moved lately, and groups that are short already, are left alone where it can be helped. */
     private static double reluctance(Period period, Setting wanted, MonthPlan aims, Map<Setting, Integer> surplus, Dice dice) {
         int spells = period.child.spellsBetween(aims.first().minusMonths(11), aims.last());
-        double short1 = surplus.get(period.setting()) > 0 ? 0 : 4;
+        double shortOf = surplus.get(period.setting()) > 0 ? 0 : 4;
         double settled = period.setting() == Setting.CONNECTED && wanted != Setting.PARENTS ? 1 : 0;
         double old = wanted == Setting.SUPPORTED || wanted.isResidential() ? (17 - period.child.ageOn(aims.last())) * 0.3 : 0;
-        return (spells - 1) * 5 + short1 + settled + old + dice.next() * 3;
+        return (spells - 1) * 5 + shortOf + settled + old + dice.next() * 3;
     }
 
     private static Stay next(Period period, Setting wanted, MonthPlan aims, Dice dice) {

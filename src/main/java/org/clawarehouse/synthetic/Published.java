@@ -47,7 +47,7 @@ final class Published {
             String age = "Children aged 0 to 17 years,";
             lines.add(year + ENGLAND + age + people(country, year));
             regions.forEach((region, members) -> lines.add(region(each, region) + age + people(members, each)));
-            country.forEach(authority -> lines.add(place(each, authority) + authority.code() + "," + authority.name() + ","
+            country.forEach(authority -> lines.add(place(each, authority) + authority.code() + "," + name(authority) + ","
                     + age + authority.population(each)));
         }
         return lines;
@@ -55,6 +55,11 @@ final class Published {
 
     private static int people(List<Authority> members, int year) {
         return members.stream().mapToInt(authority -> authority.population(year)).sum();
+    }
+
+    /** The warehouse takes its names from these files: whatever is made of them says what it is. */
+    private static String name(Authority authority) {
+        return authority.name() + " (synthetic)";
     }
 
     private static String region(int year, String region) {
@@ -73,7 +78,7 @@ final class Published {
             int each = year;
             rates(lines, year + ENGLAND, country, year, 10);
             regions.forEach((region, members) -> rates(lines, region(each, region), members, each, 10));
-            country.forEach(authority -> rates(lines, place(each, authority) + authority.name() + "," + authority.code() + ",",
+            country.forEach(authority -> rates(lines, place(each, authority) + name(authority) + "," + authority.code() + ",",
                     List.of(authority), each, 1));
         }
         return lines;

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Figures that are to come out exactly at the end of a month (published-figures.md 5.5); an authority without a past has none. */
+/** Figures that are to come out exactly at the end of a month (published-figures.md 5.5); most authorities have none. */
 record Quotas(List<Quota> all) {
 
     /** So many of so many, at the end of this month. */

@@ -46,11 +46,6 @@ enum Setting {
         return this == CONNECTED || this == IN_HOUSE || this == IFA || this == OTHER_LA;
     }
 
-    /** A child who comes with any history can be placed here: used to close a chain of moves. */
-    boolean takesAnybody() {
-        return isFostering();
-    }
-
     boolean isResidential() {
         return this == RESI_IN_HOUSE || this == RESI_EXTERNAL;
     }

@@ -32,7 +32,8 @@ record Spoiling(Mix kinds, List<String> required, String date, String end, Strin
     /** And spans that end before they start, or, where a day must pass, on the day they start. */
     static Spoiling spans(String required, String date, String end, boolean dayMustPass) {
         String more = dayMustPass ? ", NEGATIVE 3, ZERO 3" : ", NEGATIVE 3";
-        return new Spoiling(Mix.of(ANY + (required.isEmpty() ? "" : ", BLANK 3") + more), List.of(required.split(", ")), date, end, "");
+        String blank = required.isEmpty() ? "" : ", BLANK 3";
+        return new Spoiling(Mix.of(ANY + blank + more), List.of(required.split(", ")), date, end, "");
     }
 
     /** And amounts that are not yet known. */

@@ -24,7 +24,8 @@ public final class SyntheticAuthority {
      *
      * @param seed the same seed gives the same bytes
      * @param authorities from 1 to 153; more than one are written each below its code
-     * @param from whoever was looked after in this month or later is in the extracts, with the whole history
+     * @param from whoever was looked after, or a care leaver under 22, in this month or later is in the extracts, with the
+     *     whole history; the first careers begin in April 2011
      * @param to nothing is dated after the last day of this month; a later month only appends
      */
     public record Options(long seed, int authorities, YearMonth from, YearMonth to) {

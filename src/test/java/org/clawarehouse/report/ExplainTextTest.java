@@ -34,7 +34,7 @@ class ExplainTextTest {
 
                   Why                          Rows  Numerator  Denominator
                   counted                         1          1            1
-                  in the denominator only         1          0            1
+                  not in the numerator            1          0            1
                   at an unknown distance          1          0            1
                   in a series of short breaks     1          0            0
                   together                        4          1            3
@@ -42,7 +42,7 @@ class ExplainTextTest {
 
                   Child  Numerator  Denominator  Why                          Detail
                   1001           1            1  counted                      23.4 miles
-                  1002           0            1  in the denominator only      3.0 miles
+                  1002           0            1  not in the numerator         3.0 miles
                   1003           0            1  at an unknown distance
                   1004           0            0  in a series of short breaks
                 """);

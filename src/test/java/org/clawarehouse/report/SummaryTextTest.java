@@ -56,9 +56,9 @@ class SummaryTextTest {
                   episodes   90     2          0
 
                 June 2021
-                                                                             13 months      In a year
-                     CP1   Number of children in care                   547  ▇███▇▆▅▄▃▂▂▂▁  down 19.0 %
-                  ▲  CP12  Children placed more than 20 miles from h…  20 %  ▁▅▅▅▄▄·▃▃▃▂▇█  up 3.6 percentage points
+                                                                               13 months      In a year
+                     CP1   Number of children in care                     547  ▇███▇▆▅▄▃▂▂▂▁  down 19.0 %
+                  ▲  CP12  Children placed more than 20 miles from home  20 %  ▁▅▅▅▄▄·▃▃▃▂▇█  up 3.6 pp
                   ● meets target  ◆ within tolerance  ▲ does not meet target
 
                 Time

@@ -98,6 +98,22 @@ class ReplacementTest {
     }
 
     @Test
+    void amongManyRepeatedKeysOnlyTheOneInAnotherOrderComesNew() {
+        String[] lines = new String[44_001];
+        lines[0] = "CHILD,SEX,DOB";
+        for (int i = 1; i < lines.length; i += 2) {
+            lines[i] = i + ",M,01/02/2010";
+            lines[i + 1] = i + ",F,01/02/2010";
+        }
+        warehouse.file("ssda903/header.csv", lines).deliver("2021-07-01");
+        String first = lines[1];
+        lines[1] = lines[2];
+        lines[2] = first;
+
+        assertThat(warehouse.file("ssda903/header.csv", lines).deliver("2021-07-02").tables()).containsExactly(new TableChange("header", 2, 2, 43_998));
+    }
+
+    @Test
     void manyExactDuplicatesAreAllFound() {
         String[] lines = new String[50_001];
         lines[0] = "WORKER_ID,FTE,START_DATE,END_DATE,TEAM";

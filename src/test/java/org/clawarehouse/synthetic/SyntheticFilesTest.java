@@ -90,7 +90,16 @@ class SyntheticFilesTest {
             assertThat(withoutEnds(late, name)).startsWith(withoutEnds(early, name));
         }
         assertThat(withoutEnds(late, "lcs/care_leavers.csv")).startsWith(withoutEnds(early, "lcs/care_leavers.csv"));
+        assertThat(rowsOf(late, "finance/ledger.xlsx", "GL")).startsWith(rowsOf(early, "finance/ledger.xlsx", "GL"));
+        assertThat(rowsOf(late, "placements/placement_census.xlsx", "placement_census"))
+                .startsWith(rowsOf(early, "placements/placement_census.xlsx", "placement_census"));
         assertThat(withoutEnds(late, "reference/cla_rates.csv")).startsWith(withoutEnds(early, "reference/cla_rates.csv"));
+    }
+
+    /** The first cells of a sheet without its last two rows, which are the total. */
+    private static String[] rowsOf(Path inbox, String file, String sheet) throws IOException {
+        List<String> cells = firstCells(inbox.resolve(file), sheet);
+        return cells.subList(0, cells.size() - 2).toArray(String[]::new);
     }
 
     /** The rows of a file in one string; of the named columns only the place is kept, and footers are left out. */
@@ -165,7 +174,7 @@ class SyntheticFilesTest {
         assertThat(census.get(census.size() - 1)).startsWith("Total: ");
         List<String> ledger = firstCells(inbox.resolve("finance/ledger.xlsx"), "GL");
         assertThat(ledger.get(2)).isEqualTo("Period");
-        assertThat(ledger).contains("202012", "202103").doesNotContain("202104");
+        assertThat(ledger).contains("201912", "202003").doesNotContain("202004");
         assertThat(ledger.get(ledger.size() - 1)).isEqualTo("Total");
     }
 
@@ -179,6 +188,17 @@ class SyntheticFilesTest {
             }
         }
         return cells;
+    }
+
+    @Test
+    void aLaterFirstMonthLeavesOutWhoLeftBeforeAndNoFigureMoves() throws IOException {
+        SyntheticAuthority.write(folder, new Options(2021, 1, YearMonth.of(2020, 6), YearMonth.of(2021, 6)), line -> { });
+        ReferenceFigures figures = new ReferenceFigures(folder);
+        assertThat(figures.children).hasSizeLessThan(1_500);
+        assertThat(figures.lookedAfter("2020-09")).isEqualTo(702);
+        assertThat(figures.lookedAfter("2021-06")).isEqualTo(547);
+        assertThat(figures.leaversInYear("2021-06")).isEqualTo(275);
+        assertThat(figures.leavers("2021-06", 19, 21)).hasSize(115);
     }
 
     @Test
