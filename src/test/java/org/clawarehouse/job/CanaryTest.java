@@ -85,6 +85,7 @@ class CanaryTest {
         assertThat(commands).allSatisfy(ended -> assertThat(ended.exit() + ended.out() + ended.err()).startsWith("0").doesNotContain(BIRD));
     }
 
+    /** Codes, URN and postcodes stand in conform as they were delivered; nobody but the program reads them there. */
     @Test
     void noColumnOutsideStageAndIdentityHoldsOne() {
         List<String> columns = nights.all("""
@@ -93,7 +94,7 @@ class CanaryTest {
                 join information_schema.tables t using (table_schema, table_name)
                 where t.table_type = 'BASE TABLE' and c.table_schema in ('run', 'batch', 'conform', 'measure', 'mart')
                     and c.data_type in ('text', 'character varying', 'character', 'bytea')
-                    and c.column_name !~ 'postcode'
+                    and not (c.table_schema = 'conform' and c.column_name ~ 'postcode|_code$|^urn$')
                 order by 1""");
         assertThat(columns).hasSizeGreaterThan(100);
         List<String> found = columns.stream().filter(column -> {

@@ -112,7 +112,7 @@ class CommandsTest {
 
     @Test
     void statusShowsDeliveriesSourcesRunsAndMonths() {
-        assertThat(nights.command("status").out()).contains("Deliveries", "episodes", "nightly", "DONE", "2018-07 to 2021-06");
+        assertThat(nights.command("status").out()).contains("Deliveries", "episodes", "nightly", "DONE", "2021-05 to 2021-06", "E06000002");
         assertThat(json(nights.command("status", "--json"))).containsKeys("deliveries", "sources", "runs", "months");
     }
 
@@ -122,7 +122,7 @@ class CommandsTest {
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out().lines()).hasSize(2).allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
         String page = Files.readString(Path.of(ended.out().lines().findFirst().orElseThrow()));
-        assertThat(page).contains("CP12", "5/27").doesNotContain("<script", "http://", "https://");
+        assertThat(page).contains("CP12", "5 of 27").doesNotContain("<script", "http://", "https://");
         assertThat(nights.command("scorecard", "--month", "2035-01").exit()).isEqualTo(64);
     }
 

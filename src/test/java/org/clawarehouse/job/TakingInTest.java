@@ -29,6 +29,9 @@ class TakingInTest {
                 C033,10/02/2021,S,C2,N1,U7,PR1,,,,TS1 1AA,TS1 1AB,
                 Total: 34,,,,,,,,,,,,
                 """);
+        // Cells that somebody pasted a page into: no code, no postcode and no number is that long.
+        inbox.append(SmallInbox.EPISODES, "C034,10/02/2021,%1$s,%1$s,%1$s,%1$s,%1$s,,%1$s,%1$s,%1$s,%1$s,%1$s\n".formatted("X".repeat(300)));
+        inbox.append(SmallInbox.HEADER, "C034,%1$s,15/03/2010,%1$s,%1$s\n".formatted("X".repeat(300)));
         inbox.put("workforce/rota.csv", "SHIFT,WHO\nlate,somebody\n");
         ended = nights.nightly(inbox, "2021-07-01");
     }
@@ -40,10 +43,10 @@ class TakingInTest {
 
     @Test
     void episodesAddUp() {
-        // 30 rows and 5 appended: 2 rejected, 1 duplicate and 1 total skipped, 31 loaded.
+        // 30 rows and 6 appended: 2 rejected, 1 duplicate and 1 total skipped, 32 loaded.
         assertThat(nights.one("""
                 select concat_ws(' ', rows_read, rows_loaded, rows_rejected, rows_skipped) from run.file
-                where name = 'ssda903/episodes.csv'""")).isEqualTo("35 31 2 2");
+                where name = 'ssda903/episodes.csv'""")).isEqualTo("36 32 2 2");
     }
 
     @Test
@@ -65,11 +68,11 @@ class TakingInTest {
 
     @Test
     void aMistypedPlaceKeepsTheChildInTheCount() {
-        // 27 of the thirty at the end of June, and C033.
+        // 27 of the thirty at the end of June, C033 and C034.
         assertThat(nights.one("""
                 select value::integer from mart.rpt_scorecard
-                where indicator_code = 'CP1' and month = '2021-06-30' and authority_code = 'E06000002'""")).isEqualTo("28");
-        assertThat(nights.all("select concat_ws('|', file, line, \"column\") from run.warning where rule = 'UNKNOWN_CODE'"))
+                where indicator_code = 'CP1' and month = '2021-06-30' and authority_code = 'E06000002'""")).isEqualTo("29");
+        assertThat(nights.all("select concat_ws('|', file, line, \"column\") from run.warning where rule = 'UNKNOWN_CODE' and line = 35"))
                 .containsExactly("ssda903/episodes.csv|35|PLACE");
     }
 
