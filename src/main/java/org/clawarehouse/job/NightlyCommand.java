@@ -26,8 +26,17 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = Console.ofProcess();
-        ProgramFiles files = ProgramFiles.locate();
+        try {
+            return run(Console.ofProcess(), ProgramFiles.locate());
+        } catch (RuntimeException e) {
+            if (json) {
+                ClosingSummary.printFailure("nightly", options, Failures.explain(e));
+            }
+            throw e;
+        }
+    }
+
+    private int run(Console console, ProgramFiles files) {
         try (Warehouse warehouse = Warehouse.open(database, files)) {
             StopRequest.onRequest(warehouse::cancel);
             Settings settings = Settings.read(files);

@@ -29,16 +29,28 @@ final class ScheduleCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemDefaultZone();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Console console = Console.ofProcess();
         StopRequest.onRequest(Thread.currentThread()::interrupt);
         while (!StopRequest.isPending()) {
             ZonedDateTime next = next(ZonedDateTime.now(clock), at);
             console.say("The next nightly run is at " + next.toLocalDateTime() + ".");
-            Thread.sleep(Duration.between(ZonedDateTime.now(clock), next).toMillis());
-            runOnce(console);
+            if (waitUntil(next)) {
+                runOnce(console);
+            }
         }
+        console.say("Stopped on request.");
         return ExitCode.TERMINATED.code();
+    }
+
+    /** Returns whether the moment has come, and not a request to stop. */
+    private boolean waitUntil(ZonedDateTime moment) {
+        try {
+            Thread.sleep(Math.max(0, Duration.between(ZonedDateTime.now(clock), moment).toMillis()));
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     /** Returns the next moment with this time of day; a time that a clock change skips is the one after the gap. */
