@@ -6,6 +6,14 @@ create schema conform;
 comment on schema conform is 'One tidy table per thing, under pseudonymous keys; each is filled from the file of sql/conform with its name.';
 set local search_path = conform;
 
+create view identity.child_identifier as
+select authority_code, child_id, child_key
+from identity.child;
+comment on view identity.child_identifier is 'identity.child under a name of its own: the files of sql/conform use unqualified names, and child is their own table of children.';
+comment on column identity.child_identifier.authority_code is 'Authority that uses the identifier.';
+comment on column identity.child_identifier.child_id is 'CHILD as the case-management system has it.';
+comment on column identity.child_identifier.child_key is 'Random key.';
+
 create table authority (
     authority_code          varchar(9) primary key,
     authority_name          varchar(100) not null,
@@ -63,6 +71,98 @@ comment on column child.ethnicity_code is 'ETHNIC as delivered.';
 comment on column child.is_ever_uasc is 'Whether any UASC row exists, also one that has ceased.';
 comment on column child.uasc_ceased_date is 'DUC of the latest UASC row.';
 comment on column child.has_header is 'Whether a header row exists.';
+
+create table episode_source (
+    child_key                     integer not null,
+    start_date                    date not null,
+    authority_code                varchar(9) not null,
+    supplied_end_date             date,
+    repaired_end_date             date,
+    reason_new_episode_code       varchar(40),
+    legal_status_code             varchar(40),
+    category_of_need_code         varchar(40),
+    placement_type_code           varchar(40),
+    provider_code                 varchar(40),
+    end_reason_code               varchar(40),
+    placement_change_reason_code  varchar(40),
+    home_postcode                 varchar(8),
+    placement_postcode            varchar(8),
+    urn                           varchar(40),
+    primary key (child_key, start_date)
+);
+comment on table episode_source is 'One row per child and DECOM out of the full extract and the yearly returns: the row that wins, short breaks set aside, nothing repaired yet.';
+comment on column episode_source.child_key is 'Child.';
+comment on column episode_source.start_date is 'DECOM.';
+comment on column episode_source.authority_code is 'Authority.';
+comment on column episode_source.supplied_end_date is 'DEC as delivered.';
+comment on column episode_source.repaired_end_date is 'The 1 April after the return in which the row stands open, where a later return was supplied that does not hold it; empty otherwise.';
+comment on column episode_source.reason_new_episode_code is 'RNE as delivered.';
+comment on column episode_source.legal_status_code is 'LS as delivered.';
+comment on column episode_source.category_of_need_code is 'CIN as delivered.';
+comment on column episode_source.placement_type_code is 'PLACE as delivered.';
+comment on column episode_source.provider_code is 'PLACE_PROVIDER as delivered.';
+comment on column episode_source.end_reason_code is 'REC as delivered.';
+comment on column episode_source.placement_change_reason_code is 'REASON_PLACE_CHANGE as delivered.';
+comment on column episode_source.home_postcode is 'HOME_POST in capitals without blanks; empty where it is no whole postcode.';
+comment on column episode_source.placement_postcode is 'PL_POST in the same form.';
+comment on column episode_source.urn is 'URN as delivered.';
+
+create table episode_cleaned (
+    child_key                integer not null,
+    start_date               date not null,
+    authority_code           varchar(9) not null,
+    end_date                 date,
+    reason_new_episode_code  varchar(1) not null,
+    end_reason_code          varchar(40),
+    end_cause                varchar(15),
+    period_start_date        date not null,
+    primary key (child_key, start_date)
+);
+comment on table episode_cleaned is 'One row per episode of care: its end after repairs, its reasons as they were read, and the period of care it belongs to.';
+comment on column episode_cleaned.child_key is 'Child.';
+comment on column episode_cleaned.start_date is 'DECOM.';
+comment on column episode_cleaned.authority_code is 'Authority.';
+comment on column episode_cleaned.end_date is 'DEC after repairs; half-open. Empty while open.';
+comment on column episode_cleaned.reason_new_episode_code is 'RNE; an unknown one as it was read: S, P or L.';
+comment on column episode_cleaned.end_reason_code is 'REC after repairs (X1 where care goes on, REPAIRED); empty while open or where the reason is unknown.';
+comment on column episode_cleaned.end_cause is 'Why the end date is what it is: SUPPLIED, OVERLAP, REPAIRED; empty while open.';
+comment on column episode_cleaned.period_start_date is 'Start of its period of care.';
+
+create table episode_placed (
+    child_key          integer not null,
+    start_date         date not null,
+    authority_code     varchar(9) not null,
+    is_temporary       boolean not null,
+    spell_start_date   date not null,
+    placed_start_date  date,
+    primary key (child_key, start_date)
+);
+comment on table episode_placed is 'One row per episode of care: the placement spell it belongs to, and the episode whose placement counts.';
+comment on column episode_placed.child_key is 'Child.';
+comment on column episode_placed.start_date is 'DECOM.';
+comment on column episode_placed.authority_code is 'Authority.';
+comment on column episode_placed.is_temporary is 'Whether PLACE is T0-T4 (or a legacy M1-M3).';
+comment on column episode_placed.spell_start_date is 'Start of its placement spell.';
+comment on column episode_placed.placed_start_date is 'DECOM of the last episode of the period up to this one that is not temporary; empty where all are temporary so far.';
+
+create table episode_located (
+    child_key                 integer not null,
+    start_date                date not null,
+    authority_code            varchar(9) not null,
+    placement_group_code      varchar(24) not null,
+    distance_status           varchar(7) not null,
+    distance_miles            numeric(6,1),
+    placed_in_authority_code  varchar(9),
+    primary key (child_key, start_date)
+);
+comment on table episode_located is 'One row per child and DECOM: group and place of the placement this row itself names, temporary or not.';
+comment on column episode_located.child_key is 'Child.';
+comment on column episode_located.start_date is 'DECOM.';
+comment on column episode_located.authority_code is 'Authority.';
+comment on column episode_located.placement_group_code is 'Placement group of PLACE and PLACE_PROVIDER, from jobs/reference/placement_group.csv.';
+comment on column episode_located.distance_status is 'KNOWN, UNKNOWN or UASC, of HOME_POST and PL_POST.';
+comment on column episode_located.distance_miles is 'Straight-line miles from home to placement, to one decimal, HALF_UP; empty unless KNOWN.';
+comment on column episode_located.placed_in_authority_code is 'Authority in which PL_POST lies; empty where unknown.';
 
 create table episode (
     child_key                      integer not null,
@@ -337,7 +437,7 @@ create table census_placement (
 comment on table census_placement is 'One row per row of the placement census.';
 comment on column census_placement.child_key is 'Child.';
 comment on column census_placement.start_date is 'Placement start date.';
-comment on column census_placement.line_no is 'Sheet row, which tells two rows of a child and start date apart.';
+comment on column census_placement.line_no is 'Tells rows of one child and start date apart: 1, 2 … in sheet order.';
 comment on column census_placement.authority_code is 'Authority.';
 comment on column census_placement.end_date is 'Placement end date; half-open.';
 comment on column census_placement.spell_start_date is 'Start of the placement spell it joins: the nearest within 7 days; empty where none is.';
@@ -351,17 +451,19 @@ create table care_package (
     child_key        integer not null,
     package_ref      varchar(40) not null,
     start_date       date not null,
+    line_no          integer not null,
     authority_code   varchar(9) not null,
     end_date         date,
     weekly_cost_gbp  numeric(12,2) not null,
     service          varchar(200),
     cost_centre_code varchar(40),
-    primary key (child_key, package_ref, start_date)
+    primary key (child_key, package_ref, start_date, line_no)
 );
 comment on table care_package is 'One row per care-package line.';
 comment on column care_package.child_key is 'Client Ref.';
 comment on column care_package.package_ref is 'CPLI Ref.';
 comment on column care_package.start_date is 'Start Date.';
+comment on column care_package.line_no is 'Tells lines of one child, reference and start date apart: 1, 2 … in file order.';
 comment on column care_package.authority_code is 'Authority.';
 comment on column care_package.end_date is 'End Date; the line is active on this day too.';
 comment on column care_package.weekly_cost_gbp is 'Weekly Cost in pounds.';
@@ -381,7 +483,7 @@ create table ledger_line (
 );
 comment on table ledger_line is 'One row per ledger line.';
 comment on column ledger_line.authority_code is 'Authority.';
-comment on column ledger_line.line_no is 'Number of the staged row.';
+comment on column ledger_line.line_no is 'Number of the staged row, from its file and line.';
 comment on column ledger_line.financial_year is 'Financial year as 2021/22.';
 comment on column ledger_line.period_no is 'Period 1 (April) to 12 (March); 13 and above are adjustments of March.';
 comment on column ledger_line.month_end_date is 'Last day of the month of the period.';
@@ -396,7 +498,7 @@ create table postcode (
     authority_code  varchar(9),
     is_locatable    boolean not null
 );
-comment on table postcode is 'One row per postcode.';
+comment on table postcode is 'One row per published postcode that an episode of care names.';
 comment on column postcode.postcode is 'Postcode in capitals without blanks.';
 comment on column postcode.easting is 'Metres east on the British grid.';
 comment on column postcode.northing is 'Metres north on the British grid.';
@@ -411,3 +513,145 @@ insert into as_at (as_at_date) values ('1900-01-01');
 comment on table as_at is 'One row: the as-at date of the run.';
 comment on column as_at.as_at_date is 'Extract date: nothing in a result depends on the clock beyond it.';
 comment on column as_at.one_row is 'True, which keeps the table at one row.';
+
+-- Meanings of codes, from the lists of jobs/reference, and what authorities set themselves; read by the dimensions.
+
+create table placement_type (
+    placement_type_code  varchar(8) primary key,
+    placement_type_name  varchar(100) not null,
+    is_temporary         boolean not null
+);
+comment on table placement_type is 'One row per placement type.';
+comment on column placement_type.placement_type_code is 'PLACE.';
+comment on column placement_type.placement_type_name is 'Its meaning.';
+comment on column placement_type.is_temporary is 'Whether it is a temporary placement (T0-T4, M1-M3).';
+
+create table provider (
+    provider_code  varchar(8) primary key,
+    provider_name  varchar(100) not null
+);
+comment on table provider is 'One row per kind of placement provider.';
+comment on column provider.provider_code is 'PLACE_PROVIDER.';
+comment on column provider.provider_name is 'Its meaning.';
+
+create table placement_group (
+    placement_group_code  varchar(24) primary key,
+    placement_group_name  varchar(100) not null
+);
+comment on table placement_group is 'One row per placement group, made from placement type and provider.';
+comment on column placement_group.placement_group_code is 'Group.';
+comment on column placement_group.placement_group_name is 'The group in words.';
+
+create table legal_status (
+    legal_status_code        varchar(8) primary key,
+    legal_status_name        varchar(100) not null,
+    legal_status_group_code  varchar(24) not null
+);
+comment on table legal_status is 'One row per legal status.';
+comment on column legal_status.legal_status_code is 'LS.';
+comment on column legal_status.legal_status_name is 'Its meaning.';
+comment on column legal_status.legal_status_group_code is 'CARE_ORDER, ADOPTION, VOLUNTARY, SHORT_BREAK, PROTECTION or YOUTH_JUSTICE.';
+
+create table category_of_need (
+    category_of_need_code  varchar(8) primary key,
+    category_of_need_name  varchar(100) not null
+);
+comment on table category_of_need is 'One row per category of need.';
+comment on column category_of_need.category_of_need_code is 'CIN.';
+comment on column category_of_need.category_of_need_name is 'Its meaning.';
+
+create table episode_end_reason (
+    episode_end_reason_code        varchar(8) primary key,
+    episode_end_reason_name        varchar(100) not null,
+    episode_end_reason_group_code  varchar(24) not null
+);
+comment on table episode_end_reason is 'One row per reason for which an episode ends.';
+comment on column episode_end_reason.episode_end_reason_code is 'REC.';
+comment on column episode_end_reason.episode_end_reason_name is 'Its meaning.';
+comment on column episode_end_reason.episode_end_reason_group_code is 'Group of reasons the board reads.';
+
+create table placement_change_reason (
+    placement_change_reason_code  varchar(8) primary key,
+    placement_change_reason_name  varchar(100) not null,
+    is_unplanned                  boolean not null
+);
+comment on table placement_change_reason is 'One row per reason for which a placement changes.';
+comment on column placement_change_reason.placement_change_reason_code is 'REASON_PLACE_CHANGE.';
+comment on column placement_change_reason.placement_change_reason_name is 'Its meaning.';
+comment on column placement_change_reason.is_unplanned is 'Whether a move for this reason is a breakdown.';
+
+create table activity (
+    activity_code        varchar(8) primary key,
+    activity_name        varchar(100) not null,
+    activity_group_code  varchar(12) not null
+);
+comment on table activity is 'One row per main activity.';
+comment on column activity.activity_code is 'ACTIV.';
+comment on column activity.activity_name is 'Its meaning.';
+comment on column activity.activity_group_code is 'EET, NEET or UNKNOWN.';
+
+create table accommodation (
+    accommodation_code       varchar(8) primary key,
+    accommodation_name       varchar(100) not null,
+    accommodation_type_code  varchar(12) not null,
+    is_suitable              boolean not null
+);
+comment on table accommodation is 'One row per accommodation with its suitability.';
+comment on column accommodation.accommodation_code is 'ACCOM.';
+comment on column accommodation.accommodation_name is 'Its meaning.';
+comment on column accommodation.accommodation_type_code is 'Letter of ACCOM.';
+comment on column accommodation.is_suitable is 'Whether it is considered suitable.';
+
+create table ethnicity (
+    ethnicity_code        varchar(8) primary key,
+    ethnicity_name        varchar(100) not null,
+    ethnicity_group_code  varchar(24) not null,
+    ethnicity_group_name  varchar(60) not null
+);
+comment on table ethnicity is 'One row per ethnicity.';
+comment on column ethnicity.ethnicity_code is 'ETHNIC.';
+comment on column ethnicity.ethnicity_name is 'Its meaning.';
+comment on column ethnicity.ethnicity_group_code is 'Group the board reads.';
+comment on column ethnicity.ethnicity_group_name is 'The group in words.';
+
+create table age_band (
+    age_band_code   varchar(8) primary key,
+    age_band_name   varchar(30) not null,
+    from_age_years  smallint not null,
+    to_age_years    smallint
+);
+comment on table age_band is 'One row per band of completed years of age.';
+comment on column age_band.age_band_code is 'Band.';
+comment on column age_band.age_band_name is 'The band in words.';
+comment on column age_band.from_age_years is 'Youngest age in it.';
+comment on column age_band.to_age_years is 'Oldest age in it; empty in the last.';
+
+create table cost_centre (
+    authority_code         varchar(9) not null,
+    cost_centre_code       varchar(40) not null,
+    cost_centre_name       varchar(200),
+    is_cic                 boolean not null,
+    is_childrens_services  boolean not null,
+    primary key (authority_code, cost_centre_code)
+);
+comment on table cost_centre is 'One row per authority and listed cost centre.';
+comment on column cost_centre.authority_code is 'Authority.';
+comment on column cost_centre.cost_centre_code is 'COST_CENTRE.';
+comment on column cost_centre.cost_centre_name is 'NAME.';
+comment on column cost_centre.is_cic is 'Whether it is spent on children in care.';
+comment on column cost_centre.is_childrens_services is 'Whether it belongs to children''s services.';
+
+create table target (
+    authority_code  varchar(9) not null,
+    indicator_code  varchar(60) not null,
+    financial_year  varchar(7) not null,
+    target          numeric(20,6) not null,
+    tolerance       numeric(20,6) not null,
+    primary key (authority_code, indicator_code, financial_year)
+);
+comment on table target is 'One row per authority, indicator and financial year.';
+comment on column target.authority_code is 'Authority.';
+comment on column target.indicator_code is 'INDICATOR in capitals.';
+comment on column target.financial_year is 'FINANCIAL_YEAR as 2021/22.';
+comment on column target.target is 'TARGET in the unit of the value.';
+comment on column target.tolerance is 'TOLERANCE in the unit of the value; blank is none.';

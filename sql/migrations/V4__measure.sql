@@ -44,8 +44,8 @@ create table indicator_row (
     month_key       integer not null,
     subject_type    varchar(12) not null,
     subject_key     integer not null,
-    numerator       numeric(20,6) not null,
-    denominator     numeric(20,6) not null,
+    numerator       numeric(28,12) not null,
+    denominator     numeric(28,12) not null,
     reason          varchar(24) not null,
     detail          varchar(100),
     gap_offset      numeric(28,12)

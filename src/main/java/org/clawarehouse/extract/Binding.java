@@ -71,7 +71,7 @@ final class Binding {
         }
         for (int i = 0; i < width; i++) {
             String name = Headings.normal(headings.get(i));
-            if (columnOf[i] < 0 && !name.isEmpty() && !layout.ignored().contains(name) && !columns.containsKey(name)) {
+            if (columnOf[i] < 0 && !name.isEmpty() && !layout.ignores(name) && !columns.containsKey(name)) {
                 unknown.add(headings.get(i));
             }
         }

@@ -3,6 +3,7 @@ package org.clawarehouse.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.clawarehouse.run.Place;
 
 /**
  * The physical lines of a text file as ranges of one buffer, ended by LF, CR LF or CR. A record may be extended over
@@ -131,7 +132,7 @@ final class ByteLines {
 
     private void makeRoom() {
         if (filled - start > longest) {
-            throw Refusal.tooMuch(new org.clawarehouse.run.Place(file, null, number, null),
+            throw Refusal.tooMuch(new Place(file, null, number, null),
                     "a line of more than " + longest + " bytes", "lines of a table; the file is damaged or no table");
         }
         byte[] room = start > bytes.length / 2 ? bytes : Arrays.copyOf(bytes, bytes.length * 2);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clawarehouse.run.ExitCode;
@@ -45,7 +46,7 @@ record ContractFile(String folder, String table, int year, Map<String, Object> k
     static void checkKeys(String fileName, Set<String> found, Set<String> known) {
         for (String key : found) {
             if (!known.contains(key)) {
-                throw wrong(fileName, "the key " + key, "one of " + new java.util.TreeSet<>(known));
+                throw wrong(fileName, "the key " + key, "one of " + new TreeSet<>(known));
             }
         }
     }

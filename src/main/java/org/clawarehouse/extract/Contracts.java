@@ -2,6 +2,7 @@ package org.clawarehouse.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,14 +46,14 @@ public final class Contracts {
         }
     }
 
-    private static Contracts bundled() {
+    static Contracts bundled() {
         try {
             List<ContractFile> files = new ArrayList<>();
             for (Resource resource : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:jobs/extracts/*/*.yml")) {
                 String[] path = resource.getURL().getPath().split("/");
                 files.add(ContractFile.read(path[path.length - 2], path[path.length - 1],
-                        resource.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)));
+                        resource.getContentAsString(StandardCharsets.UTF_8)));
             }
             return new Contracts(files);
         } catch (IOException e) {

@@ -55,40 +55,43 @@ final class CsvCells {
         int cell = start;
         while (true) {
             int first = skipBlanks(cell, end);
-            int stop;
-            if (first < end && bytes[first] == '"') {
-                int close = closingQuote(first + 1, end);
-                if (close < 0) {
-                    add(first + 1, end, false, line);
-                    return Ending.OPEN;
-                }
-                add(first + 1, close, hasQuote(first + 1, close), line);
-                stop = skipBlanks(close + 1, end);
-                if (stop < end && bytes[stop] != delimiter) {
-                    return Ending.LOOSE_TEXT;
-                }
-            } else {
-                stop = nextDelimiter(cell, end);
-                add(cell, stop, false, line);
+            boolean quoted = first < end && bytes[first] == '"';
+            int stop = quoted ? addQuoted(first + 1, end, line) : addUnquoted(cell, end, line);
+            if (stop < 0) {
+                return Ending.OPEN;
             }
             if (stop >= end) {
                 return Ending.CLOSED;
+            }
+            if (bytes[stop] != delimiter) {
+                return Ending.LOOSE_TEXT;
             }
             cell = stop + 1;
         }
     }
 
+    /** Returns the first place behind the closing quote that is not blank, or -1 when the quote is not closed. */
+    private int addQuoted(int from, int end, int line) {
+        int close = closingQuote(from, end);
+        if (close < 0) {
+            return -1;
+        }
+        add(from, close, hasQuote(from, close), line);
+        return skipBlanks(close + 1, end);
+    }
+
+    private int addUnquoted(int from, int end, int line) {
+        int stop = from;
+        while (stop < end && bytes[stop] != delimiter) {
+            stop++;
+        }
+        add(from, stop, false, line);
+        return stop;
+    }
+
     private int skipBlanks(int at, int end) {
         int i = at;
         while (i < end && (bytes[i] == ' ' || bytes[i] == '\t') && bytes[i] != delimiter) {
-            i++;
-        }
-        return i;
-    }
-
-    private int nextDelimiter(int at, int end) {
-        int i = at;
-        while (i < end && bytes[i] != delimiter) {
             i++;
         }
         return i;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.Place;
 import org.clawarehouse.run.Severity;
+import org.clawarehouse.run.StopException;
 
 /** The rows of one table in one file: a text file, or a sheet of a workbook. */
 public final class Extract {
@@ -29,7 +30,7 @@ public final class Extract {
      * Recognises the tables in a file by their headings: one in a text file, one on each sheet of a workbook that has
      * the headings of a table. Returns none for a stranger, a file that is no table of this warehouse.
      *
-     * @throws org.clawarehouse.run.StopException 11 when the file is meant to be a table and cannot be used, 12 when
+     * @throws StopException 11 when the file is meant to be a table and cannot be used, 12 when
      *         it cannot be read, 14 when it is hostile
      */
     public static List<Extract> open(InboxFile file, Contracts contracts, Limits limits) {
@@ -102,7 +103,7 @@ public final class Extract {
      * the file. What the consumer throws ends the reading.
      *
      * @throws IOException only from the consumer
-     * @throws org.clawarehouse.run.StopException 11 when the file turns out unusable, 12 when its bytes are no longer
+     * @throws StopException 11 when the file turns out unusable, 12 when its bytes are no longer
      *         those of the {@link InboxFile}, 14 when it is hostile
      */
     public void forEachLine(LineConsumer consumer) throws IOException {

@@ -3,15 +3,18 @@ package org.clawarehouse.extract;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Headings as they are compared: letter case, surrounding blanks and line breaks in them do not matter. */
 final class Headings {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
     private Headings() {
     }
 
     static String normal(String heading) {
-        return Blanks.strip(heading).replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(Blanks.strip(heading)).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Returns the stage name: lower snake case, so that {@code Solo placement?} is {@code solo_placement}. */

@@ -2,11 +2,8 @@ package org.clawarehouse.extract;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +51,7 @@ public final class Inbox {
         }
         List<InboxFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(root, Set.<FileVisitOption>of(), DEPTH, new Visitor(files));
+            Files.walkFileTree(root, Set.<FileVisitOption>of(), DEPTH, new InboxWalk(root, files));
         } catch (IOException e) {
             throw Refusal.unreadable("inbox");
         }
@@ -69,8 +66,7 @@ public final class Inbox {
      */
     public static InboxFile file(Path path) {
         Path file = path.toAbsolutePath().normalize();
-        Path top = InboxPath.top(file);
-        return new Inbox(top).read(file, attributes(file, path.getFileName().toString()));
+        return InboxWalk.read(InboxPath.top(file), file, attributes(file, path.getFileName().toString()));
     }
 
     /**
@@ -109,67 +105,6 @@ public final class Inbox {
             return Files.readAttributes(path, BasicFileAttributes.class);
         } catch (IOException e) {
             throw Refusal.unreadable(SafeName.of(name));
-        }
-    }
-
-    private InboxFile read(Path path, BasicFileAttributes attributes) {
-        InboxPath place = InboxPath.of(root.relativize(path));
-        if (!attributes.isRegularFile()) {
-            throw Refusal.hostile(place.name(), "NOT_A_FILE", "a pipe, device or folder where a file should be",
-                    "plain files in the inbox; remove it");
-        }
-        return new InboxFile(path, place.name(), place.authorityCode(), place.folder(), place.returnYear(),
-                Sha256.of(path, place.name()), attributes.size(), attributes.lastModifiedTime().toInstant());
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-
-        private final List<InboxFile> files;
-
-        Visitor(List<InboxFile> files) {
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (!folder.equals(root) && InboxPath.skipped(folder)) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            if (!folder.equals(root) && InboxPath.looksLikeExtract(folder)) {
-                throw Refusal.notReady(InboxPath.of(root.relativize(folder)).name(), "NOT_A_FILE",
-                        "a folder with the name of a file", "the file itself; rename the folder or deliver again");
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            if (InboxPath.skipped(path)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (attributes.isSymbolicLink()) {
-                visitLink(path);
-            } else {
-                files.add(read(path, attributes));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        /** A link to a file of the inbox is that file under another name; a link to a folder of it is walked already. */
-        private void visitLink(Path link) throws IOException {
-            Path target = Files.exists(link) ? link.toRealPath() : link;
-            if (!target.startsWith(root.toRealPath()) || !Files.exists(target)) {
-                throw Refusal.hostile(InboxPath.of(root.relativize(link)).name(), "LINK_OUT_OF_INBOX",
-                        "a link that leads out of the inbox", "the file itself; deliver it in place of the link");
-            }
-            if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(read(link, Files.readAttributes(target, BasicFileAttributes.class)));
-            }
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path path, IOException cause) {
-            throw Refusal.unreadable(InboxPath.of(root.relativize(path)).name());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * How the files of a contract are recognised and bound.
  *
  * @param contract   the columns, of one collection year
- * @param ignored    headings that are known and not read, normalised
+ * @param ignored    headings that are known and not read, normalised; * for all
  * @param closed     whether an unknown heading stops the file
  * @param neverEmpty whether a full extract without a row is refused
  * @param filters    names of the code columns in which an unknown text stops the file
@@ -22,16 +22,18 @@ record Layout(Contract contract, Set<String> ignored, boolean closed, boolean ne
     /** The folder of the lists this project owns: their contracts never match a delivered file. */
     static final String OWN = "own";
 
-    Layout withContract(Contract other) {
-        return new Layout(other, ignored, closed, neverEmpty, filters, headless);
+    boolean ignores(String heading) {
+        return ignored.contains("*") || ignored.contains(heading);
     }
 
     boolean isHome(InboxFile file) {
         return contract.folder().equals(file.folder());
     }
 
+    /** A list of our own holds the one file of its name and nothing of the inbox; many of them have the same headings. */
     boolean mayHold(InboxFile file) {
-        return !contract.folder().equals(OWN) || isHome(file);
+        return contract.folder().equals(OWN) ? isHome(file) && file.name().endsWith('/' + contract.table() + ".csv")
+                : !OWN.equals(file.folder());
     }
 
     List<Column> required() {

@@ -22,6 +22,8 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
     static final Comparator<Match> BEST_FIRST =
             Comparator.comparing(Match::home).thenComparingInt(Match::own).reversed();
 
+    private static final double ENOUGH = 0.7;
+
     static Match of(Layout layout, HeadRow row, InboxFile file) {
         int own = 0;
         int hits = 0;
@@ -70,13 +72,15 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
 
     /** Returns whether a file that lacks headings is clearly meant to be this table: by place and headings, or by name. */
     boolean isMeant(InboxFile file) {
-        return home && share() >= 0.7 || isNamed(file);
+        return home && (share() >= ENOUGH || !layout.closed() && own >= ENOUGH * contract().columns().size()) || isNamed(file);
     }
 
+    /** In the folder of the table its name among other words is enough; outside every folder the name must be the table's. */
     boolean isNamed(InboxFile file) {
         String name = file.name().substring(file.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        String stem = name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z]+$", "").replaceAll("[^a-z]+", "_");
-        return stem.equals(contract().table()) && (file.folder() == null || home);
+        String words = "_" + name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z]+", "_") + "_";
+        String table = "_" + contract().table() + "_";
+        return home ? words.contains(table) : file.folder() == null && words.replaceAll("__+", "_").equals(table);
     }
 
     /** Returns why the file is taken for this table, for people. */

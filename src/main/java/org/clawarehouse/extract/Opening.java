@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clawarehouse.run.StopException;
 
 /** Finds out what kind of file lies there, by its first bytes and not by its name, and opens it. */
 final class Opening {
@@ -31,7 +33,7 @@ final class Opening {
             return empty(file);
         }
         if (begins(start, 'P', 'K')) {
-            ZipParts parts = new WorkbookCheck(file, limits).parts();
+            ZipParts parts = SheetSource.guarded(file, () -> false, new WorkbookCheck(file, limits)::parts);
             return parts == null ? List.of() : new WorkbookFile(file, contracts, limits).open(parts);
         }
         if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -86,7 +88,7 @@ final class Opening {
         Match best = null;
         CsvFormat bestFormat = null;
         for (char delimiter : DELIMITERS) {
-            Optional<Match> match = recognition.match(new CsvFile(file, format.with(delimiter), limits).head());
+            Optional<Match> match = recognition.match(head(format.with(delimiter)));
             if (match.isPresent() && (best == null || Match.BEST_FIRST.compare(match.get(), best) < 0)) {
                 best = match.get();
                 bestFormat = format.with(delimiter);
@@ -99,10 +101,22 @@ final class Opening {
         return List.of(new Extract(file, new CsvFile(file, bestFormat, limits), best, List.of()));
     }
 
+    /** What does not call itself an extract and goes beyond every limit is a stranger and not hostile. */
+    private List<HeadRow> head(CsvFormat format) throws IOException {
+        try {
+            return new CsvFile(file, format, limits).head();
+        } catch (StopException e) {
+            if (InboxPath.looksLikeExtract(file.path())) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
     private List<Extract> stranger(CsvFormat format) throws IOException {
         List<HeadRow> head = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            head.addAll(new CsvFile(file, format.with(delimiter), limits).head());
+            head.addAll(head(format.with(delimiter)));
         }
         recognition.refuseNearMiss(head);
         return List.of();
@@ -121,7 +135,7 @@ final class Opening {
         if (wide != null) {
             for (char delimiter : DELIMITERS) {
                 List<HeadRow> head = new String(start, wide).replace("\ufeff", "").lines()
-                        .map(line -> HeadRow.of(1, List.of(line.replace("\"", "").split(java.util.regex.Pattern.quote("" + delimiter)))))
+                        .map(line -> HeadRow.of(1, List.of(line.replace("\"", "").split(Pattern.quote("" + delimiter)))))
                         .toList();
                 recognition.match(head).ifPresent(match -> {
                     throw Refusal.unusable(file.name(), "ENCODING", "text in " + wide.name() + ", in a file of "

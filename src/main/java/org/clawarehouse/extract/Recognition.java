@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clawarehouse.run.Place;
@@ -49,7 +50,7 @@ final class Recognition {
 
     private void refuseTie(Match best, List<Match> matches) {
         Set<String> equals = matches.stream().filter(m -> Match.BEST_FIRST.compare(m, best) == 0)
-                .map(m -> m.contract().table()).collect(Collectors.toCollection(java.util.TreeSet::new));
+                .map(m -> m.contract().table()).collect(Collectors.toCollection(TreeSet::new));
         if (equals.size() > 1) {
             throw Refusal.unusable(place(best), "AMBIGUOUS_TABLE", "the headings of " + String.join(" and ", equals),
                     "the file in the folder of the one table it holds");

@@ -27,6 +27,7 @@ final class RowKind {
     private final boolean[] bound;
     private final boolean[] wordy;
     private final Set<String>[] names;
+    private final int longestName;
 
     RowKind(Binding binding) {
         this.binding = binding;
@@ -39,6 +40,7 @@ final class RowKind {
             wordy[c] = bound[c] && !isNumber(columns.get(c));
         }
         this.id = idColumn(columns);
+        this.longestName = names[id].stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static boolean isNumber(Column column) {
@@ -71,7 +73,11 @@ final class RowKind {
         if (isHeading(cells)) {
             return REPEATED_HEADING;
         }
-        return hasTwoWords(cells) ? null : labelled(raw);
+        return hasTwoWords(cells) && !beginsLikeTotal(cells[id]) ? null : labelled(raw);
+    }
+
+    private static boolean beginsLikeTotal(String first) {
+        return !first.isEmpty() && "TtGgSsOo".indexOf(first.charAt(0)) >= 0 && TOTALS.matcher(first).matches();
     }
 
     /** Returns whether a row could be a footer if nothing but footers follows: without an identifier, or one sentence. */
@@ -81,7 +87,8 @@ final class RowKind {
 
     private boolean isHeading(String[] cells) {
         String first = cells[id];
-        if (first.isEmpty() || !Character.isLetter(first.charAt(0)) || !names[id].contains(Headings.normal(first))) {
+        if (first.isEmpty() || first.length() > longestName || !Character.isLetter(first.charAt(0))
+                || !names[id].contains(Headings.normal(first))) {
             return false;
         }
         int columns = 0;

@@ -13,32 +13,22 @@ import org.clawarehouse.run.Place;
  */
 final class SheetRows implements RawCells {
 
-    /** The texts that cells refer to. */
-    @FunctionalInterface
-    interface Strings {
-        /** Returns a text, or null when there is none of this number. */
-        String get(int index) throws IOException;
-    }
-
     private final XMLStreamReader xml;
     private final String file;
     private final String sheet;
     private final Limits limits;
-    private final Budget budget;
-    private final Strings strings;
-    private final StringBuilder value = new StringBuilder();
+    private final SheetCell cell;
     private String[] cells = new String[64];
     private int count;
     private int number;
     private boolean nul;
 
-    SheetRows(XMLStreamReader xml, String file, String sheet, Limits limits, Budget budget, Strings strings) {
+    SheetRows(XMLStreamReader xml, String file, String sheet, Limits limits, SheetCell cell) {
         this.xml = xml;
         this.file = file;
         this.sheet = sheet;
         this.limits = limits;
-        this.budget = budget;
-        this.strings = strings;
+        this.cell = cell;
     }
 
     /** Moves to the next row that the sheet stores; false behind the last. */
@@ -84,65 +74,22 @@ final class SheetRows implements RawCells {
     }
 
     private void readCell() throws XMLStreamException, IOException {
-        String given = xml.getAttributeValue(null, "r");
-        int column = given == null ? count : CellReference.column(given);
+        cell.start();
+        int column = cell.reference() == null ? count : CellReference.column(cell.reference());
         if (column >= limits.columns()) {
             throw Refusal.tooMuch(place(), "a cell beyond the last column of a sheet", "columns 1 to " + limits.columns());
         }
         if (column < count) {
             throw damaged("cells that are out of order, there twice or without a place");
         }
-        String type = xml.getAttributeValue(null, "t");
-        String text = Blanks.strip(text(type == null ? "n" : type, readValue()));
-        makeRoom(column);
-        cells[column] = text;
-        count = column + 1;
-    }
-
-    /** Returns the stored value of the cell, or its own text. */
-    private String readValue() throws XMLStreamException {
-        value.setLength(0);
-        boolean inValue = false;
-        while (true) {
-            int event = Xml.next(xml, file);
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("is")) {
-                    value.append(RichText.read(xml, "is", file, limits));
-                }
-                inValue = xml.getLocalName().equals("v");
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inValue = false;
-                if (xml.getLocalName().equals("c")) {
-                    return value.toString();
-                }
-            } else if (inValue && RichText.isText(event)) {
-                RichText.append(value, xml, file, limits);
-            }
-        }
-    }
-
-    private String text(String type, String stored) throws IOException {
-        String text = switch (type) {
-            case "s" -> stored.isEmpty() ? "" : shared(stored);
-            case "b" -> stored.isEmpty() ? "" : stored.equals("0") ? "FALSE" : "TRUE";
-            case "n" -> PlainNumber.of(stored);
-            case "str" -> RichText.unescaped(stored);
-            default -> stored;
-        };
-        if (text.length() > limits.sheetCell()) {
-            throw RichText.tooLong(file, limits);
-        }
-        budget.spendText(text.length());
-        nul |= text.indexOf('\0') >= 0;
-        return text;
-    }
-
-    private String shared(String stored) throws IOException {
-        String text = strings.get(CellReference.number(stored));
+        String text = cell.text();
         if (text == null) {
             throw damaged("a cell that refers to a text the workbook does not hold");
         }
-        return text;
+        nul |= text.indexOf('\0') >= 0;
+        makeRoom(column);
+        cells[column] = Blanks.strip(text);
+        count = column + 1;
     }
 
     private void makeRoom(int column) {

@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** An XLSX workbook, read as a stream of events; nothing in it is run, fetched or unpacked to disk. */
 final class Workbook implements Closeable {
@@ -48,7 +49,7 @@ final class Workbook implements Closeable {
         this.limits = limits;
         this.parts = parts;
         this.budget = new Budget(file, limits);
-        this.container = OPCPackage.open(inboxFile.path().toFile(), PackageAccess.READ);
+        this.container = open(inboxFile);
         this.main = mainPart();
         readSheets();
     }
@@ -57,6 +58,17 @@ final class Workbook implements Closeable {
     static Workbook open(InboxFile file, Limits limits, ZipParts parts)
             throws IOException, InvalidFormatException, XMLStreamException {
         return new Workbook(file, limits, parts);
+    }
+
+    /** Given only a file the library would unpack a damaged one into memory as far as it gets. */
+    private static OPCPackage open(InboxFile file) throws IOException, InvalidFormatException {
+        ZipSecureFile zip = new ZipSecureFile(file.path().toFile());
+        try {
+            return OPCPackage.open(new ZipFileZipEntrySource(zip));
+        } catch (InvalidFormatException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     private PackagePart mainPart() {
@@ -119,8 +131,9 @@ final class Workbook implements Closeable {
     }
 
     /** Returns the rows of a sheet; the stream behind them is closed with the workbook. */
-    SheetRows rows(Sheet sheet, SheetRows.Strings strings) throws IOException, XMLStreamException {
-        return new SheetRows(Xml.reader(open(sheet.part())), file, sheet.name(), limits, budget, strings);
+    SheetRows rows(Sheet sheet, SheetCell.Strings strings) throws IOException, XMLStreamException {
+        XMLStreamReader xml = Xml.reader(open(sheet.part()));
+        return new SheetRows(xml, file, sheet.name(), limits, new SheetCell(xml, file, limits, budget, strings));
     }
 
     /** Reads the shared texts as long as they are wanted. */

@@ -1,9 +1,11 @@
 package org.clawarehouse.extract;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -89,7 +91,7 @@ final class WorkbookCheck {
             while (xml.hasNext()) {
                 if (Xml.next(xml, file.name()) == XMLStreamConstants.START_ELEMENT) {
                     String type = Xml.attribute(xml, "ContentType");
-                    if (type != null && type.toLowerCase(java.util.Locale.ROOT).contains("macroenabled")) {
+                    if (type != null && type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
                         throw macro();
                     }
                 }
@@ -122,7 +124,7 @@ final class WorkbookCheck {
     /** Names in that container are UTF-16; they are looked for in the bytes, without a parser that could be misled. */
     private boolean contains(String name) throws IOException {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
-        try (InputStream in = new java.io.BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
             int matched = 0;
             for (int b = in.read(); b >= 0; b = in.read()) {
                 matched = b == (wanted[matched] & 0xFF) ? matched + 1 : b == (wanted[0] & 0xFF) ? 1 : 0;

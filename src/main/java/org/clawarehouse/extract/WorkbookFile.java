@@ -2,6 +2,7 @@ package org.clawarehouse.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,13 +38,24 @@ final class WorkbookFile {
         try (Workbook workbook = Workbook.open(file, limits, parts)) {
             Map<Workbook.Sheet, List<HeadRow>> heads = heads(workbook);
             Map<Workbook.Sheet, Match> matches = new LinkedHashMap<>();
-            heads.forEach((sheet, head) -> new Recognition(file, sheet.name(), contracts).match(head)
+            heads.forEach((sheet, head) -> recognition(sheet).match(head)
                     .ifPresent(match -> matches.put(sheet, match)));
             if (matches.isEmpty()) {
-                heads.forEach((sheet, head) -> new Recognition(file, sheet.name(), contracts).refuseNearMiss(head));
+                refuseNearMiss(heads);
             }
             return extracts(matches, workbook.date1904());
         }
+    }
+
+    /** Of a workbook without a table the sheet that comes nearest to one speaks. */
+    private void refuseNearMiss(Map<Workbook.Sheet, List<HeadRow>> heads) {
+        heads.entrySet().stream().max(Comparator.comparingDouble(sheet -> recognition(sheet.getKey())
+                .nearest(sheet.getValue()).map(Match::share).orElse(0.0)))
+                .ifPresent(sheet -> recognition(sheet.getKey()).refuseNearMiss(sheet.getValue()));
+    }
+
+    private Recognition recognition(Workbook.Sheet sheet) {
+        return new Recognition(file, sheet.name(), contracts);
     }
 
     private List<Extract> extracts(Map<Workbook.Sheet, Match> matches, boolean date1904) {
@@ -111,7 +123,7 @@ final class WorkbookFile {
         return heads;
     }
 
-    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetRows.Strings strings)
+    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetCell.Strings strings)
             throws IOException, XMLStreamException {
         List<HeadRow> head = new ArrayList<>();
         SheetRows rows = workbook.rows(sheet, strings);

@@ -1,7 +1,6 @@
 package org.clawarehouse.job;
 
 import org.clawarehouse.run.ExitCode;
-import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.StopException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,8 +8,16 @@ import picocli.CommandLine.Command;
 /** The entry point of the program: one command a run. */
 @Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The nightly pipeline and reporting warehouse for children looked after.",
-        subcommands = {SqlCommand.class})
+        footer = {"", "Without a command it runs demo. Every command has --help.", "",
+            "Exit codes: 0 done; 10 too many rows rejected; 11 a file cannot be used; 12 a table is missing or a file is still",
+            "being written; 13 wrong delivery; 14 hostile file; 15 not reconciled; 20 another run is writing; 30 database",
+            "unreachable; 31 storage full; 32 schema version; 33 configuration; 64 wrong usage; 70 a defect. On every code but 0",
+            "readers keep what stood before."},
+        subcommands = {DemoCommand.class, SynthesiseCommand.class, InspectCommand.class, NightlyCommand.class,
+            ScorecardCommand.class, ExplainCommand.class, IssuesCommand.class, StatusCommand.class, ScheduleCommand.class, SqlCommand.class})
 public final class Main {
+
+    private static final int SHOWN = 20;
 
     private Main() {
     }
@@ -26,8 +33,8 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine commandLine = new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
-                .setExitCodeExceptionMapper(failure -> Failures.explain(failure).exitCode().code());
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure));
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
         commandLine.getSubcommands().values().forEach(Main::explainUsage);
         return commandLine.execute(args.length == 0 ? new String[] {"demo"} : args);
     }
@@ -38,12 +45,17 @@ public final class Main {
 
     private static int explain(Exception failure) {
         StopException stop = Failures.explain(failure);
-        Console console = Console.ofProcess();
+        report(stop, Console.ofProcess());
+        return stop.exitCode().code();
+    }
+
+    /** Says what stopped a command, and where, and what to do about it. */
+    static void report(StopException stop, Console console) {
         console.clear();
         console.say("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
-        for (Issue issue : stop.issues()) {
-            console.say("  " + issue.message());
+        stop.issues().stream().limit(SHOWN).forEach(issue -> console.say("  " + issue.message()));
+        if (stop.issues().size() > SHOWN) {
+            console.say("  … and " + (stop.issues().size() - SHOWN) + " more");
         }
-        return stop.exitCode().code();
     }
 }

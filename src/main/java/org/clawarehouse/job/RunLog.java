@@ -29,10 +29,15 @@ final class RunLog {
 
     /** Opens the books and returns the run's number. */
     int open(String command, LocalDate asAt, String definitions) {
-        return warehouse.inTransaction(session -> session.query("""
+        return warehouse.inTransaction(session -> openIn(session, command, asAt, definitions, clock));
+    }
+
+    /** Opens the books inside a transaction, which a run that is only tried rolls back. */
+    static int openIn(Session session, String command, LocalDate asAt, String definitions, Clock clock) {
+        return session.query("""
                 insert into run.run (command, as_at_date, status, started_at, process, program, definitions)
                 values (?, ?, 'RUNNING', ?, ?, ?, ?) returning run_no""", row -> row.getInt(1),
-                command, asAt, now(), process(), Version.of(), definitions).get(0));
+                command, asAt, OffsetDateTime.now(clock), process(), Version.of(), definitions).get(0);
     }
 
     /** Closes the books. */
@@ -45,11 +50,6 @@ final class RunLog {
         warehouse.inTransaction(session -> session.execute(
                 "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
                 status, (short) exit.code(), cut(message), now(), rowsChanged, runNo));
-    }
-
-    /** Removes the row of a run that was only tried. */
-    void forget(int runNo) {
-        warehouse.inTransaction((Session session) -> session.execute("delete from run.run where run_no = ?", runNo));
     }
 
     private OffsetDateTime now() {

@@ -1,9 +1,6 @@
 package org.clawarehouse.job;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
+import org.postgresql.core.Parser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,6 +30,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
                 Connection connection = warehouse.dataSource().getConnection()) {
+            checkOneStatement();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -44,8 +43,15 @@ final class SqlCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
+    /** A second statement could end the read-only transaction of the first. */
+    private void checkOneStatement() throws SQLException {
+        if (Parser.parseJdbcSql(query, true, false, true, false, false).size() > 1) {
+            throw new StopException(ExitCode.USAGE, "more than one statement", "one SELECT");
+        }
+    }
+
     private void print(Statement statement) throws SQLException {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream out = ReadOptions.standardOutput();
         if (statement.execute(query)) {
             try (ResultSet rows = statement.getResultSet()) {
                 Csv csv = new Csv(out);

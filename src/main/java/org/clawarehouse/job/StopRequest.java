@@ -48,8 +48,13 @@ final class StopRequest {
      */
     static void check() {
         if (isPending()) {
-            throw new StopException(ExitCode.TERMINATED, "a request to stop", "a later run, which starts where this one stopped");
+            throw asked();
         }
+    }
+
+    /** Returns the stop that a signal amounts to. */
+    static StopException asked() {
+        return new StopException(ExitCode.TERMINATED, "a request to stop", "a later run, which starts where this one stopped");
     }
 
     private static void await() {

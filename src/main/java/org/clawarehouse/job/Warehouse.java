@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.server.EmbeddedServer;
@@ -18,6 +19,8 @@ import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFailure;
 import org.clawarehouse.sql.ViewBuild;
+import org.clawarehouse.stage.StageSchema;
+import org.clawarehouse.stage.SupplyView;
 
 /** The warehouse's database: the one named by address, else the embedded one of the home directory. */
 final class Warehouse implements AutoCloseable {
@@ -42,7 +45,7 @@ final class Warehouse implements AutoCloseable {
         try {
             warehouse.checkVersion();
             Migrations.migrate(warehouse.dataSource);
-            warehouse.makeViews(files);
+            warehouse.prepare(files);
             return warehouse;
         } catch (RuntimeException e) {
             warehouse.close();
@@ -64,6 +67,14 @@ final class Warehouse implements AutoCloseable {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** Cancels whatever statement of this process is running; called from a signal. */
+    void cancel() {
+        inTransaction(session -> session.query("""
+                select pg_cancel_backend(pid) from pg_stat_activity
+                where application_name = current_setting('application_name')
+                and pid <> pg_backend_pid() and state = 'active'""", row -> row.getBoolean(1)));
     }
 
     @Override
@@ -96,7 +107,8 @@ final class Warehouse implements AutoCloseable {
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("ApplicationName", "cla-warehouse");
+        // A stop request cancels the statements of this process and no others.
+        pool.addDataSourceProperty("ApplicationName", "cla-warehouse " + ProcessHandle.current().pid());
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         return pool;
@@ -113,12 +125,23 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
-    private void makeViews(ProgramFiles files) {
+    private void prepare(ProgramFiles files) {
         inTransaction(session -> {
+            prepareStage(session);
             ViewBuild.apply(session, "mart", "mart", files.sqlIn("sql/marts").stream()
                     .filter(f -> f.name().startsWith("rpt_")).toList());
             ViewBuild.apply(session, "identity", "mart, identity", files.sql("sql/marts/identity"));
             return null;
         });
+    }
+
+    private static void prepareStage(Session session) {
+        try {
+            Contracts contracts = Contracts.load();
+            StageSchema.prepare(session.connection(), contracts);
+            SupplyView.prepare(session, contracts);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 }

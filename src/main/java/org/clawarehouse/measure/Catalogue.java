@@ -18,9 +18,9 @@ final class Catalogue {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::smallint, ?, ?, ?::integer)""",
                     indicator.code(), header(indicator, "title"), header(indicator, "theme"), header(indicator, "why"),
                     header(indicator, "source"), header(indicator, "subject"), header(indicator, "basis"),
-                    indicator.kind(), header(indicator, "unit"), header(indicator, "polarity"),
+                    indicator.kind(), indicator.unit(), header(indicator, "polarity"),
                     header(indicator, "decimals"), String.join(",", indicator.needs()), indicator.code(),
-                    header(indicator, "order"));
+                    indicator.order());
         }
     }
 
@@ -28,7 +28,8 @@ final class Catalogue {
     static void addMembers(Session session, List<Indicator> indicators) {
         for (Indicator family : indicators) {
             if (!family.members().isEmpty()) {
-                session.execute(MEMBERS, family.code(), family.members().toArray(new String[0]));
+                session.execute(MEMBERS, family.code(), family.members().keySet().toArray(new String[0]),
+                        family.members().values().toArray(new String[0]));
                 session.execute("delete from measure.indicator where indicator_code = ?", family.code());
             }
         }
@@ -39,19 +40,24 @@ final class Catalogue {
                 select * from measure.indicator where indicator_code = ?
             ),
             member as (
-                select family_code || '.' || name as indicator_code from family, unnest(?::varchar[]) as name
+                select family_code || '.' || name as indicator_code, words
+                from family, unnest(?::varchar[], ?::varchar[]) as named (name, words)
                 union
-                select r.indicator_code from measure.indicator_row r, family f where r.indicator_code like f.family_code || '.%'
+                select distinct r.indicator_code, null from measure.indicator_row r, family f
+                where r.indicator_code like f.family_code || '.%'
                 union
-                select d.indicator_code from mart.dim_indicator d, family f where d.family_code = f.family_code
+                select d.indicator_code, null from mart.dim_indicator d, family f where d.family_code = f.family_code
             )
             insert into measure.indicator
             select
-                m.indicator_code, f.title || ': ' || lower(replace(substr(m.indicator_code, length(f.family_code) + 2), '_', ' ')),
+                m.indicator_code,
+                f.title || ': ' || coalesce(max(m.words), lower(replace(substr(m.indicator_code, length(f.family_code) + 2), '_', ' '))),
                 f.theme, f.why, f.source, f.subject, f.basis, f.kind, f.unit, f.polarity, f.decimals, f.needs,
                 f.family_code, f.sort_order
             from member m, family f
             where m.indicator_code <> f.indicator_code
+            group by m.indicator_code, f.title, f.theme, f.why, f.source, f.subject, f.basis, f.kind, f.unit, f.polarity,
+                f.decimals, f.needs, f.family_code, f.sort_order
             on conflict (indicator_code) do nothing
             """;
 

@@ -46,6 +46,10 @@ public final class Measure {
         session.execute("analyze measure.indicator_row");
         Catalogue.addMembers(session, indicators);
         int cells = session.execute(VALUES);
+        session.execute("""
+                delete from measure.indicator_row r using measure.indicator_value v
+                where (v.authority_code, v.indicator_code, v.month_key) = (r.authority_code, r.indicator_code, r.month_key)
+                and v.status = 'NOT_SUPPLIED'""");
         session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute");
         return cells;
     }
@@ -89,10 +93,20 @@ public final class Measure {
                     month_key,
                     sum(numerator) as n,
                     sum(denominator) as d,
-                    max(gap_offset) as gap_offset,
-                    (percentile_disc(0.5) within group (order by numerator / nullif(denominator, 0))
-                     + percentile_disc(0.5) within group (order by numerator / nullif(denominator, 0) desc)) / 2 as median
+                    max(gap_offset) as gap_offset
                 from measure.indicator_row
+                group by authority_code, indicator_code, month_key
+            ),
+            middle as (
+                select
+                    authority_code,
+                    indicator_code,
+                    month_key,
+                    (percentile_disc(0.5) within group (order by r.numerator / r.denominator)
+                     + percentile_disc(0.5) within group (order by r.numerator / r.denominator desc)) / 2 as median
+                from measure.indicator_row r
+                join measure.indicator i using (indicator_code)
+                where i.kind = 'median' and r.denominator > 0
                 group by authority_code, indicator_code, month_key
             ),
             wanted as (
@@ -103,12 +117,13 @@ public final class Measure {
             ),
             counted as (
                 select
-                    w.authority_code, w.indicator_code, w.month_key, w.kind, c.gap_offset, c.median,
+                    w.authority_code, w.indicator_code, w.month_key, w.kind, c.gap_offset, m.median,
                     coalesce(c.n, 0) as n, coalesce(c.d, 0) as d,
                     w.supplied and (w.kind <> 'gap' or c.gap_offset is not null)
                         and (w.kind <> 'published' or c.n is not null) as supplied
                 from wanted w
                 left join cell c using (authority_code, indicator_code, month_key)
+                left join middle m using (authority_code, indicator_code, month_key)
             )
             insert into measure.indicator_value (authority_code, indicator_code, month_key, numerator, denominator, value, status)
             select

@@ -40,7 +40,8 @@ final class Figures {
                     r.subject_type, r.subject_key, r.numerator, r.denominator, r.reason, r.detail
                 from measure.indicator_row r
                 join computed c on c.authority_code = r.authority_code and c.indicator_code = r.indicator_code
-                    and c.date_key = r.month_key""");
+                    and c.date_key = r.month_key
+                where c.version_no is not null""");
         session.execute("analyze computed_evidence");
     }
 
@@ -53,7 +54,7 @@ final class Figures {
                     join computed using (authority_key, indicator_key, date_key, version_no)
                 ),
                 present as (
-                    select %1$s from computed_evidence fact where version_no is not null
+                    select %1$s from computed_evidence fact
                 )
                 (select false as is_present, * from standing except select false, * from present)
                 union all
@@ -65,7 +66,7 @@ final class Figures {
                 where not d.is_present
                 and (e.authority_key, e.indicator_key, e.date_key, e.version_no, e.subject_type, e.subject_key)
                     = (d.authority_key, d.indicator_key, d.date_key, d.version_no, d.subject_type, d.subject_key)""");
-        return rows + insertEvidence("d.version_no", "differing d", "d.is_present");
+        return rows + insertEvidence("differing d join computed c using (authority_key, indicator_key, date_key, version_no)", "d.is_present");
     }
 
     int replaceChanged() {
@@ -94,20 +95,22 @@ final class Figures {
     }
 
     long addEvidenceOfNewFigures() {
-        return insertEvidence("1", "computed_evidence d", "d.version_no is null");
+        return insertEvidence("measure.indicator_row d join computed c on c.authority_code = d.authority_code"
+                + " and c.indicator_code = d.indicator_code and c.date_key = d.month_key", "c.version_no is null");
     }
 
-    private long insertEvidence(String version, String from, String where) {
+    /** Rows go in by primary key, so that its index grows at one end and the ranges of its BRIN indexes stay narrow. */
+    private long insertEvidence(String from, String where) {
         return session.execute("""
                 insert into mart.fact_indicator_child
                     (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, subject_type,
                      subject_key, child_key, numerator, denominator, reason, detail, is_current_version)
-                select c.authority_key, c.authority_code, c.indicator_key, c.date_key, c.month_end_date, %s, d.subject_type,
-                    d.subject_key, case d.subject_type when 'CHILD' then d.subject_key else -2 end,
+                select c.authority_key, c.authority_code, c.indicator_key, c.date_key, c.month_end_date, coalesce(c.version_no, 1),
+                    d.subject_type, d.subject_key, case d.subject_type when 'CHILD' then d.subject_key else -2 end,
                     d.numerator, d.denominator, d.reason, d.detail, true
                 from %s
-                join computed c using (authority_key, indicator_key, date_key)
-                where %s""".formatted(version, from, where));
+                where %s
+                order by c.indicator_key, c.date_key, c.authority_key, d.subject_type, d.subject_key""".formatted(from, where));
     }
 
     private static final String EVIDENCE = "authority_key, indicator_key, date_key, version_no, subject_type, subject_key, "

@@ -27,6 +27,7 @@ public record Publication(Map<String, TableDifference> tables, int newFigures, i
      * @param computedAt when the figures were computed; kept on every figure that does not change
      */
     public static Publication apply(Session session, List<SqlFile> files, OffsetDateTime computedAt) {
+        FirstNight firstNight = FirstNight.prepare(session);
         Map<String, TableDifference> tables = FolderBuild.apply(session, "mart", "mart, measure, conform", files);
         Figures figures = new Figures(session, computedAt);
         figures.compare();
@@ -34,6 +35,7 @@ public record Publication(Map<String, TableDifference> tables, int newFigures, i
         int changed = figures.replaceChanged();
         int added = figures.addNew();
         evidence += figures.addEvidenceOfNewFigures();
+        firstNight.restore();
         return new Publication(tables, added, changed, evidence);
     }
 

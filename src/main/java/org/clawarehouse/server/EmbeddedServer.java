@@ -24,6 +24,8 @@ import org.clawarehouse.run.StopException;
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final String USER = "postgres";
+    private static final int LOOKS = 10;
+    private static final int PAUSE_MILLIS = 50;
 
     private final Path home;
     private final Cluster cluster;
@@ -101,13 +103,33 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** A connection that was just closed is seen for a moment longer; those of this program's own pools do not count. */
     private boolean isLast() throws SQLException {
+        for (int i = 0; i < LOOKS; i++) {
+            if (others() == 0) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private int others() throws SQLException {
         try (Statement statement = presence.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select count(*) from pg_stat_activity
-                        where backend_type = 'client backend' and pid <> pg_backend_pid()""")) {
+                        where backend_type = 'client backend' and pid <> pg_backend_pid()
+                        and application_name <> 'cla-warehouse %d'""".formatted(ProcessHandle.current().pid()))) {
             rows.next();
-            return rows.getInt(1) == 0;
+            return rows.getInt(1);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,8 @@ public record ProgramFiles(Path root) {
         }
     }
 
-    private TreeMap<String, String> texts(String folder, String ending) {
+    /** Returns the texts of the files below a folder that have this ending, by path. */
+    public SortedMap<String, String> texts(String folder, String ending) {
         try {
             return root == null ? ofJar(folder, ending) : ofDirectory(folder, ending);
         } catch (IOException e) {

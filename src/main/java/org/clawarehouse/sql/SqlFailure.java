@@ -2,7 +2,7 @@ package org.clawarehouse.sql;
 
 import java.sql.SQLException;
 
-/** A statement that failed; the message holds PostgreSQL's state alone, because its text can quote rows. */
+/** A statement that failed; the message holds PostgreSQL's state, and its text only where that cannot quote rows. */
 public final class SqlFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class SqlFailure extends RuntimeException {
 
     /** Wraps the driver's exception without keeping its text. */
     public SqlFailure(SQLException cause) {
-        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")");
+        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + definition(cause));
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
         setStackTrace(cause.getStackTrace());
     }
@@ -19,5 +19,11 @@ public final class SqlFailure extends RuntimeException {
     /** Returns the five characters of PostgreSQL's error code, or "". */
     public String state() {
         return state;
+    }
+
+    /** Class 42 is about names and syntax, never about rows: its text may be shown. */
+    private static String definition(SQLException cause) {
+        boolean shown = cause.getSQLState() != null && cause.getSQLState().startsWith("42");
+        return shown ? ": " + cause.getMessage().lines().findFirst().orElse("") : "";
     }
 }

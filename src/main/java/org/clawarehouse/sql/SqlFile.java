@@ -3,6 +3,8 @@ package org.clawarehouse.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.clawarehouse.run.ExitCode;
@@ -20,6 +22,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param text   the whole file, header included, so that errors count its lines
  */
 public record SqlFile(String path, Map<String, Object> header, String text) {
+
+    /** A value that is a sentence with a colon in it, which YAML would take for a key. */
+    private static final Pattern SENTENCE = Pattern.compile("^( *[\\w.]+: +)([^\\['\"{|>#\\s].*: .*)$", Pattern.MULTILINE);
 
     static SqlFile parse(String path, String text) {
         int end = text.indexOf("*/");
@@ -72,7 +77,8 @@ public record SqlFile(String path, Map<String, Object> header, String text) {
 
     private static Map<String, Object> yaml(String path, String text) {
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(SENTENCE.matcher(text).replaceAll(
+                    value -> Matcher.quoteReplacement(value.group(1) + '\'' + value.group(2).replace("'", "''") + '\'')));
         } catch (YAMLException e) {
             throw broken(path, "a header that is not YAML", "lines of the form key: value");
         }

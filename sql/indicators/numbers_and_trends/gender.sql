@@ -1,0 +1,50 @@
+/*
+code:        GENDER
+title:       Children in care by sex
+theme:       numbers and trends
+why:         Shows whether boys and girls come into care alike
+source:      SEX of the header, M, F or not known; indicators 3.2
+subject:     child
+basis:       as at month end
+kind:        percent
+unit:        percent
+polarity:    none
+decimals:    0
+order:       55
+members:
+  F: female
+  M: male
+  U: not stated
+*/
+with
+
+member (member) as (
+    values ('M'), ('F'), ('U')
+),
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        member,
+        case when not is_looked_after then reason end as excluded_because,
+        sex_code = member as is_counted
+    from cla_month
+    join reporting_month using (authority_code, month_key)
+    cross join member
+),
+
+gender as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        member,
+        (excluded_because is null and is_counted)::integer as numerator,
+        (excluded_because is null)::integer as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
+    from child_month
+)
+
+select * from gender

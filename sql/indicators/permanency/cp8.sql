@@ -1,0 +1,53 @@
+/*
+code:        CP8
+title:       Children who left care to a special guardianship order
+theme:       permanency
+why:         A special guardian is a permanent family outside care
+source:      Children by their last cessation in the window, REC E45-E48 (E43, E44); rulings 5
+subject:     child
+basis:       rolling 12 months
+kind:        percent
+unit:        percent
+polarity:    higher
+decimals:    0
+order:       80
+*/
+with
+
+last_end as (
+    select distinct on (authority_code, month_key, child_key)
+        authority_code,
+        month_key,
+        child_key,
+        is_ceaser,
+        end_kind,
+        end_reason_group_code
+    from reporting_month
+    join period_of_care using (authority_code)
+    where end_date between window_start_date and month_end_date
+    order by authority_code, month_key, child_key, is_ceaser desc, end_date desc
+),
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        case when not is_ceaser then end_kind end as excluded_because,
+        coalesce(end_reason_group_code = 'SGO', false) as is_counted,
+        case when end_kind = 'UNKNOWN_REASON' then 'UNKNOWN_CODE' else 'NOT_IN_NUMERATOR' end as otherwise
+    from last_end
+),
+
+cp8 as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        (excluded_because is null and is_counted)::integer as numerator,
+        (excluded_because is null)::integer as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
+    from child_month
+)
+
+select * from cp8

@@ -1,0 +1,57 @@
+/*
+code:        CP8.permanence_exits
+title:       Special guardianship among children who left care to a permanent family
+theme:       permanency
+why:         Of the routes to a permanent family, how many are special guardianship rather than adoption or a child arrangements order
+source:      Children whose last cessation in the window is E11, E12, E41 or E45-E48; variant of CP8
+subject:     child
+basis:       rolling 12 months
+kind:        percent
+unit:        percent
+polarity:    higher
+decimals:    0
+order:       81
+*/
+with
+
+last_end as (
+    select distinct on (authority_code, month_key, child_key)
+        authority_code,
+        month_key,
+        child_key,
+        is_ceaser,
+        end_kind,
+        end_reason_group_code
+    from reporting_month
+    join period_of_care using (authority_code)
+    where end_date between window_start_date and month_end_date
+    order by authority_code, month_key, child_key, is_ceaser desc, end_date desc
+),
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        case
+            when not is_ceaser then end_kind
+            when end_reason_group_code in ('ADOPTED', 'CAO_RO', 'SGO') then null
+            else 'NO_PERMANENCE_EXIT'
+        end as excluded_because,
+        coalesce(end_reason_group_code = 'SGO', false) as is_counted,
+        'NOT_IN_NUMERATOR' as otherwise
+    from last_end
+),
+
+cp8_permanence_exits as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        (excluded_because is null and is_counted)::integer as numerator,
+        (excluded_because is null)::integer as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
+    from child_month
+)
+
+select * from cp8_permanence_exits

@@ -1,0 +1,42 @@
+package org.clawarehouse.job;
+
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+
+import org.clawarehouse.report.Explain;
+import org.clawarehouse.report.ExplainText;
+import org.clawarehouse.report.Explanation;
+import org.clawarehouse.report.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "explain", description = "Lists the children in a figure; for one child, says why counted, not counted or excluded.",
+        footer = {"", "It shows identifiers of children: for analysts alone.", "",
+            "Examples:", "  explain --indicator CP12 --month 2021-06", "  explain --indicator CP12 --month 2021-06 --child 123456"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private ReadOptions options;
+
+    @Option(names = "--indicator", paramLabel = "CODE", required = true, description = "Code of the indicator, such as CP12.")
+    private String indicator;
+
+    @Option(names = "--month", paramLabel = "MONTH", required = true, description = "Month, as 2021-06.")
+    private YearMonth month;
+
+    @Option(names = "--child", paramLabel = "ID", description = "Identifier of one child, as the case-management system has it.")
+    private String child;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.read((connection, out) -> {
+            Explanation explanation = Explain.read(connection, options.authority(), indicator, month, child);
+            if (options.json) {
+                out.println(Json.of(explanation));
+            } else {
+                new ExplainText(explanation, ReadOptions.ink()).write(out);
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.clawarehouse.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.clawarehouse.conform.Conform;
+import org.clawarehouse.extract.InboxFile;
+import org.clawarehouse.measure.Invariants;
+import org.clawarehouse.measure.Measure;
+import org.clawarehouse.measure.Months;
+import org.clawarehouse.publish.Publication;
+import org.clawarehouse.sql.Session;
+
+/** The steps a nightly run is made of, by the names that jobs/nightly.yml uses. */
+final class NightlySteps {
+
+    private final Run run;
+    private final TakeIn takeIn;
+    private final List<InboxFile> inbox;
+    private final Outcome outcome;
+    private final Clock clock;
+
+    NightlySteps(Run run, TakeIn takeIn, List<InboxFile> inbox, Outcome outcome, Clock clock) {
+        this.run = run;
+        this.takeIn = takeIn;
+        this.inbox = inbox;
+        this.outcome = outcome;
+        this.clock = clock;
+    }
+
+    Map<String, JobStep> byName() {
+        Map<String, JobStep> steps = new LinkedHashMap<>();
+        steps.put("take in", timed("take in", session -> takeIn.run(session, inbox)));
+        steps.put("conform", timed("conform", this::conform));
+        steps.put("measure", timed("measure", this::measure));
+        steps.put("publish", timed("publish", this::publish));
+        return steps;
+    }
+
+    private void conform(Session session) {
+        outcome.conformed = Conform.build(session, run.files().sqlIn("sql/conform"), run.asAt());
+        outcome.faults = Conform.check(session, run.files().sql("sql/conform/checks"), run.no());
+    }
+
+    private void measure(Session session) {
+        Months months = new Months(run.asAt(), run.settings().historyMonths(), run.settings().closeAfterDays());
+        outcome.cells = new Measure(run.files().sql("sql/indicators")).run(session, months, code -> {
+            StopRequest.check();
+            run.console().progress("measure", code);
+        });
+        outcome.months = session.query("select distinct month_key / 100 as month from measure.indicator_value order by 1",
+                row -> YearMonth.of(row.getInt(1) / 100, row.getInt(1) % 100));
+        Invariants.check(session, run.files().sql("sql/invariants"));
+    }
+
+    private void publish(Session session) {
+        outcome.published = Publication.apply(session, run.files().sqlIn("sql/marts").stream()
+                .filter(f -> !f.name().startsWith("rpt_")).toList(), OffsetDateTime.now(clock));
+    }
+
+    private JobStep timed(String name, JobStep step) {
+        return session -> {
+            StopRequest.check();
+            run.console().progress(name, "");
+            OffsetDateTime start = OffsetDateTime.now(clock);
+            runExplained(step, session);
+            outcome.times.put(name, Duration.between(start, OffsetDateTime.now(clock)));
+        };
+    }
+
+    /** Spring Batch keeps the text of exceptions: it gets one that holds no value of the data. */
+    private void runExplained(JobStep step, Session session) {
+        try {
+            step.run(session);
+        } catch (RuntimeException e) {
+            outcome.failure = Failures.explain(e);
+            throw outcome.failure;
+        }
+    }
+}

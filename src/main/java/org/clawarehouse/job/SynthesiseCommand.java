@@ -1,0 +1,49 @@
+package org.clawarehouse.job;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
+import org.clawarehouse.synthetic.SyntheticAuthority;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "synthesise", description = "Writes the extracts of an invented authority (or of a country of them) as an inbox.",
+        footer = {"", "Every child in them is invented. The same seed gives the same bytes; a later --to only appends.", "",
+            "Example:", "  synthesise --out inbox"})
+final class SynthesiseCommand implements Callable<Integer> {
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Inbox to write; made where absent.")
+    private Path out;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "2021", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--authorities", paramLabel = "N", defaultValue = "1",
+            description = "How many, 1 to 153 (default: ${DEFAULT-VALUE}); more than one lie each below its code.")
+    private int authorities;
+
+    @Option(names = "--from", paramLabel = "MONTH", defaultValue = "2011-04", description = "First month (default: ${DEFAULT-VALUE}).")
+    private YearMonth from;
+
+    @Option(names = "--to", paramLabel = "MONTH", defaultValue = "2021-12", description = "Last month (default: ${DEFAULT-VALUE}).")
+    private YearMonth to;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = Console.ofProcess();
+        SyntheticAuthority.write(out, options(), text -> console.progress("synthesise", text));
+        console.say("Synthetic extracts from " + from + " to " + to + " are in " + out + ".");
+        return ExitCode.DONE.code();
+    }
+
+    private SyntheticAuthority.Options options() {
+        try {
+            return new SyntheticAuthority.Options(seed, authorities, from, to);
+        } catch (IllegalArgumentException e) {
+            throw new StopException(ExitCode.USAGE, e.getMessage(), "values that synthesise --help describes");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.clawarehouse.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What others publish for the same measure; each part is {@code null} where nothing is published.
+ *
+ * @param region          the authority's region
+ * @param neighbours      simple mean of the statistical neighbours that have a value
+ * @param neighboursCount how many those are
+ * @param england         England
+ * @param date            date the values are of
+ */
+public record Comparators(BigDecimal region, BigDecimal neighbours, Integer neighboursCount, BigDecimal england,
+        LocalDate date) {
+
+    boolean isEmpty() {
+        return region == null && neighbours == null && england == null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.clawarehouse.report;
+
+import static java.util.Map.entry;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Reasons for counting, not counting or leaving out, in words (list of the rulings, section 4). */
+final class Reasons {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("COUNTED", "counted"),
+            entry("NOT_IN_NUMERATOR", "not in the numerator"),
+            entry("SHORT_BREAK", "in a series of short breaks"),
+            entry("OVER_18", "aged 18 or over"),
+            entry("AGE_UNKNOWN", "of unknown age"),
+            entry("OUT_OF_AGE", "outside the age range"),
+            entry("NOT_LOOKED_AFTER", "not looked after"),
+            entry("UNKNOWN_DISTANCE", "at an unknown distance"),
+            entry("UASC", "unaccompanied asylum-seeking"),
+            entry("UNKNOWN_GROUP", "in a placement of unknown group"),
+            entry("TEMPORARY_UNRESOLVED", "in a temporary placement with none before it"),
+            entry("UNDER_12_MONTHS", "in care under twelve months"),
+            entry("REFUSED", "refused"),
+            entry("REPAIRED", "with an end that was repaired, not recorded"),
+            entry("NO_STATUS", "without a recorded status"),
+            entry("UNKNOWN_CODE", "with an unknown code"),
+            entry("DIED_OR_HOME", "died or returned home"),
+            entry("COST_UNKNOWN", "with an unknown cost"),
+            entry("COST_EQUAL", "at an equal cost"),
+            entry("NO_ADOPTIVE_PLACEMENT", "without an adoptive placement"),
+            entry("BROKEN_CHAIN", "whose period of care breaks off without an end"),
+            entry("UNDER_30_MONTHS", "in care under two and a half years"),
+            entry("NO_PERMANENCE_EXIT", "left care, but not to a permanent family"),
+            entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
+
+    private Reasons() {
+    }
+
+    /** Returns the words; a reason of an indicator that brought its own is spelt out from its code. */
+    static String inWords(String reason) {
+        return WORDS.getOrDefault(reason, reason.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+}

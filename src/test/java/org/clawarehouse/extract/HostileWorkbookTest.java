@@ -1,0 +1,176 @@
+package org.clawarehouse.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clawarehouse.extract.TestWorkbook.row;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileWorkbookTest {
+
+    private static final String FILE = "finance/ledger.xlsx";
+    private static final String HEADINGS = row(1, "Period", "CostC", "Amount");
+    private static final String DOCTYPE = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>";
+
+    @TempDir
+    Path root;
+
+    private Delivery delivery;
+
+    @BeforeEach
+    void emptyInbox() {
+        delivery = new Delivery(root);
+    }
+
+    private int exitCode(TestWorkbook workbook) {
+        return delivery.put(FILE, workbook.bytes()).refused(FILE).exitCode().code();
+    }
+
+    private int exitCode(String name, byte[] bytes) {
+        return delivery.put(name, bytes).refused(name).exitCode().code();
+    }
+
+    private static TestWorkbook sheet(String rows) {
+        return new TestWorkbook().sheet("x", null, HEADINGS + rows);
+    }
+
+    @Test
+    void aSheetThatUnpacksToAHundredTimesItsSizeIsRefused() {
+        assertThat(exitCode(sheet("<row r=\"2\"/>" + " ".repeat(40 << 20)))).isEqualTo(14);
+    }
+
+    @Test
+    void aTableOfContentsThatPromisesTooMuchIsRefusedBeforeUnpacking() {
+        Limits small = new Limits(1 << 20, 100, 1_000, 10_000, 100, 1_000, 25, 1_000, 100, 100, 1_000, 10, 10);
+        delivery.within(small);
+        assertThat(exitCode(sheet(row(2, "x".repeat(2_000), "1", "1")))).isEqualTo(14);
+    }
+
+    @Test
+    void moreTextThanTheBudgetIsRefusedHoweverOftenItIsShared() {
+        Limits small = new Limits(1 << 20, 100, 1 << 20, 1 << 20, 100, 1 << 20, 25, 1_000, 100, 100, 1_000, 10, 1_000);
+        delivery.within(small);
+        StringBuilder rows = new StringBuilder();
+        for (int i = 2; i < 40; i++) {
+            rows.append("<row r=\"" + i + "\"><c r=\"A" + i + "\" t=\"s\"><v>0</v></c></row>");
+        }
+        assertThat(exitCode(sheet(rows.toString()).sharedStrings("<si><t>" + "x".repeat(90) + "</t></si>"))).isEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<row r='1048577'/>", "<row r='99999999999'/>", "<row r='2'><c r='ZZZZZZ2'><v>1</v></c></row>",
+            "<row r='2'><c r='XFE2'><v>1</v></c></row>"})
+    void aPlaceBeyondTheEndOfASheetIsRefused(String rows) {
+        assertThat(exitCode(sheet(rows))).isEqualTo(14);
+    }
+
+    @Test
+    void theLastPlaceOfASheetIsRead() {
+        delivery.put(FILE, sheet("<row r='1048570'><c r='A1048570'><v>1</v></c><c r='XFD1048570'/></row>").bytes());
+        assertThat(delivery.lines(FILE)).extracting(Line::number).containsExactly(1_048_570);
+    }
+
+    @Test
+    void aCellLongerThanExcelAllowsIsRefused() {
+        assertThat(exitCode(sheet(row(2, "x".repeat(32_768), "1", "1")))).isEqualTo(14);
+        delivery.put(FILE, sheet(row(2, "x".repeat(32_767), "1", "1")).bytes());
+        assertThat(delivery.lines(FILE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+            "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "docProps/core.xml"})
+    void aDocumentTypeIsRefusedInWhateverPartItStands(String part) {
+        TestWorkbook workbook = sheet("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>").sharedStrings("<si><t>1</t></si>");
+        assertThat(exitCode(workbook.part(part, DOCTYPE + "<x>&e;</x>"))).isEqualTo(14);
+    }
+
+    @Test
+    void entitiesWithinEntitiesAreRefused() {
+        assertThat(exitCode(new TestWorkbook().sheet("x", null, "").part("xl/worksheets/sheet1.xml",
+                "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><worksheet>&b;</worksheet>")))
+                .isEqualTo(14);
+    }
+
+    @Test
+    void macrosAreRefusedWhateverTheFileIsCalled() {
+        assertThat(exitCode(sheet("").mainType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"))).isEqualTo(14);
+        assertThat(exitCode(sheet("").part("xl/vbaProject.bin", "x"))).isEqualTo(14);
+    }
+
+    @Test
+    void aMacroWorkbookUnderTheNameOfATextFileIsRefusedToo() {
+        assertThat(exitCode("finance/x.csv", sheet("").part("xl/vbaProject.bin", "x").bytes())).isEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil.xml", "/etc/passwd", "xl/..\\..\\evil", "C:/evil", "xl/a\u0001"})
+    void namesThatLeadOutOfTheWorkbookAreRefused(String name) {
+        assertThat(exitCode(sheet("").part(name, "x"))).isEqualTo(14);
+    }
+
+    @Test
+    void aWorkbookOfMoreThanAThousandPartsIsRefused() {
+        TestWorkbook workbook = sheet("");
+        for (int i = 0; i < 1_001; i++) {
+            workbook.part("xl/media/" + i, "");
+        }
+        assertThat(exitCode(workbook)).isEqualTo(14);
+    }
+
+    private static byte[] ole(String stream) {
+        byte[] bytes = new byte[2_048];
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, bytes, 0, 4);
+        System.arraycopy(name, 0, bytes, 1_024, name.length);
+        return bytes;
+    }
+
+    @Test
+    void anEncryptedWorkbookIsRefused() {
+        assertThat(exitCode("finance/l.xlsx", ole("EncryptedPackage"))).isEqualTo(14);
+    }
+
+    @Test
+    void otherFormatsAreRefusedWithAHint() {
+        assertThat(exitCode("finance/l.xls", ole("Workbook"))).isEqualTo(11);
+        assertThat(delivery.refused("finance/l.xls")).hasMessageContaining("save it as Excel Workbook (*.xlsx)");
+        assertThat(exitCode(sheet("").part("xl/workbook.bin", "x"))).isEqualTo(11);
+        Map<String, String> ods = new LinkedHashMap<>();
+        ods.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+        ods.put("content.xml", "<x/>");
+        assertThat(exitCode("finance/l.ods", TestWorkbook.zip(ods))).isEqualTo(11);
+        assertThat(delivery.refused("finance/l.ods")).hasMessageContaining(".ods");
+    }
+
+    @Test
+    void strictOpenXmlIsRefusedWithAHint() {
+        TestWorkbook strict = sheet("").part("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"rId1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        assertThat(exitCode(strict)).isEqualTo(11);
+        assertThat(delivery.refused(FILE)).hasMessageContaining("Strict");
+    }
+
+    @Test
+    void aWordDocumentIsAStranger() {
+        Map<String, String> word = new LinkedHashMap<>();
+        word.put("[Content_Types].xml", "<Types/>");
+        word.put("word/document.xml", "<x/>");
+        assertThat(delivery.put("reference/guide.docx", TestWorkbook.zip(word)).open("reference/guide.docx")).isEmpty();
+    }
+
+    @Test
+    void aWorkbookCutOffAnywhereIsRefusedAsDamagedOrIsTheWholeWorkbook() {
+        byte[] whole = sheet(row(2, "1", "2", "3")).bytes();
+        for (int length = 4; length < whole.length; length += 7) {
+            assertThat(exitCode(FILE, java.util.Arrays.copyOf(whole, length))).isEqualTo(11);
+        }
+    }
+}
