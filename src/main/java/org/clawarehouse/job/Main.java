@@ -1,5 +1,10 @@
 package org.clawarehouse.job;
 
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.clawarehouse.report.Json;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import picocli.CommandLine;
@@ -33,7 +38,7 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine commandLine = new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure));
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
         commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
         commandLine.getSubcommands().values().forEach(Main::explainUsage);
         return commandLine.execute(args.length == 0 ? new String[] {"demo"} : args);
@@ -43,10 +48,25 @@ public final class Main {
         command.getCommandSpec().mixinStandardHelpOptions(true).exitCodeOnInvalidInput(ExitCode.USAGE.code());
     }
 
-    private static int explain(Exception failure) {
+    private static int explain(Exception failure, CommandLine line) {
         StopException stop = Failures.explain(failure);
         report(stop, Console.ofProcess());
+        if (line.getParseResult().hasMatchedOption("--json")) {
+            print(stop, line.getCommandName());
+        }
         return stop.exitCode().code();
+    }
+
+    /** For programs: the same names as in the closing summary of a run that is done. */
+    private static void print(StopException stop, String command) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("command", command);
+        summary.put("exit_code", stop.exitCode().code());
+        summary.put("outcome", "Stopped: " + stop.exitCode().meaning());
+        summary.put("problems", stop.issues());
+        PrintStream out = ReadOptions.standardOutput();
+        out.println(Json.of(summary));
+        out.flush();
     }
 
     /** Says what stopped a command, and where, and what to do about it. */

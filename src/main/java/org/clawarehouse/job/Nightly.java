@@ -15,6 +15,7 @@ import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.extract.Inbox;
 import org.clawarehouse.extract.InboxFile;
 import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.Severity;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
@@ -86,20 +87,27 @@ final class Nightly {
     /** The same steps in one transaction that is rolled back. */
     private Outcome dryRun(NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
         Outcome outcome = new Outcome();
+        UnstoredAccounts accounts = new UnstoredAccounts(10);
         try (Connection connection = warehouse.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Session session = new Session(connection);
                 Run run = new Run(RunLog.openIn(session, JOB, asAt, files.digest(), clock), asAt, options, settings, files, console, trusted);
-                TakeIn takeIn = new TakeIn(run, Contracts.load(), new UnstoredAccounts(10), outcome);
+                TakeIn takeIn = new TakeIn(run, Contracts.load(), accounts, outcome);
                 new NightlySteps(run, takeIn, inbox, outcome, clock).byName().values().forEach(step -> step.run(session));
                 return outcome;
             } finally {
+                sayRejected(accounts);
                 connection.rollback();
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** The issues of a run that is only tried are kept nowhere, so that they are said here. */
+    private void sayRejected(UnstoredAccounts accounts) {
+        accounts.issues().stream().filter(issue -> issue.severity() == Severity.REJECT).forEach(issue -> console.say("  " + issue.message()));
     }
 
     /** A run is known by what it reads: the same files, definitions and as-at date are one job instance. */

@@ -46,7 +46,7 @@ final class CellReaders {
         return (cell, row, warnings) -> {
             String id = IdCells.read(cell);
             if (id == null) {
-                return Faults.badId(column, cell);
+                return Faults.badId(column, cell, warnings);
             }
             row.texts[at] = id.isEmpty() ? null : id;
             return id.isEmpty() ? blank(column, warnings) : null;

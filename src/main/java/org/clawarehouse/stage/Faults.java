@@ -30,9 +30,14 @@ final class Faults {
         return new Fault("BAD_DATE", column.heading(), Shape.of(cell), DATE);
     }
 
-    static Fault badId(Column column, String cell) {
-        return new Fault("BAD_ID", column.heading(), Shape.of(cell),
-                "an identifier of at most 40 characters, exported as text: a spreadsheet cuts long numbers");
+    /** A spreadsheet's number rejects its row; a text too long for an optional identifier is left blank. */
+    static Fault badId(Column column, String cell, List<Fault> warnings) {
+        String valid = "an identifier of at most 40 characters, exported as text: a spreadsheet cuts long numbers";
+        if (column.required() || cell.length() <= IdCells.LONGEST) {
+            return new Fault("BAD_ID", column.heading(), Shape.of(cell), valid);
+        }
+        warnings.add(new Fault("BAD_ID", column.heading(), Shape.of(cell), valid + "; read as blank"));
+        return null;
     }
 
     /** A required number rejects its row; an optional one is left blank. */

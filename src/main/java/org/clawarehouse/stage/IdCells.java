@@ -6,7 +6,7 @@ import java.util.Locale;
 final class IdCells {
 
     /** Longest identifier that a key can be kept for. */
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
 
     private IdCells() {
     }

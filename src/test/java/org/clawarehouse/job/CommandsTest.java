@@ -112,7 +112,7 @@ class CommandsTest {
 
     @Test
     void statusShowsDeliveriesSourcesRunsAndMonths() {
-        assertThat(nights.command("status").out()).contains("Deliveries", "episodes", "nightly", "DONE", "2021-05 to 2021-06", "E06000002");
+        assertThat(nights.command("status").out()).contains("Deliveries", "episodes", "nightly", "DONE", "Months with figures", "2021-06 ");
         assertThat(json(nights.command("status", "--json"))).containsKeys("deliveries", "sources", "runs", "months");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.clawarehouse.run.ExitCode;
@@ -113,6 +114,17 @@ class DefinitionsTest {
             assertThat(stop.getMessage()).contains("20210630", "CP1 is 27", "nobody");
         });
         assertThat(new TableStates(nights.database()).versions("mart", "measure", "stage")).isEqualTo(before);
+    }
+
+    @Test
+    void settingsWithoutACodeKeepTheProgramFromRunning() throws Exception {
+        own.put("jobs/authority.yml", own.text("jobs/authority.yml").replace("  code: E06000002\n", ""));
+        List<String> words = Ended.nightly(inbox.folder(), "2021-07-01");
+        words.addAll(1, List.of("--database-url", nights.url()));
+        Ended ended = ChildProcess.start(own.root(), words).end();
+        assertThat(ended.exit()).isEqualTo(33);
+        assertThat(ended.err()).contains("jobs/authority.yml", "code");
+        assertThat(nights.one("select count(*) from run.run where status = 'RUNNING'")).isEqualTo("0");
     }
 
     @Test

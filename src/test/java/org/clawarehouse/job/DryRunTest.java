@@ -27,7 +27,7 @@ class DryRunTest {
         inbox.append(SmallInbox.EPISODES, "C031,20/06/2021,S,C2,N1,U6,PR1,,,,TS1 1AA,NE1 1AA,\nC032,31/02/2021,S,C2,N1,U6,PR1,,,,,,\n");
         Ended tried = nights.nightly(inbox, "2021-07-02", "--dry-run");
         assertThat(tried.exit()).as(tried.err()).isZero();
-        assertThat(tried.err()).contains("Would be done", "ssda903/episodes.csv");
+        assertThat(tried.err()).contains("Would be done", "ssda903/episodes.csv, line 33, column DECOM");
         assertThat(states.content(EVERYTHING)).isEqualTo(before);
         String json = nights.nightly(inbox, "2021-07-02", "--dry-run", "--json").out();
         // one row came, one was rejected

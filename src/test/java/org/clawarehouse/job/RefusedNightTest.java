@@ -44,8 +44,10 @@ class RefusedNightTest {
     @Test
     void aMissingHeadingIsNamedWithTheNearestOneFound() {
         inbox.replace(SmallInbox.EPISODES, "CHILD,DECOM,", "CHILD,DECOMM,");
-        Ended ended = NIGHTS.nightly(inbox, "2021-07-02");
+        Ended ended = NIGHTS.nightly(inbox, "2021-07-02", "--json");
         assertThat(ended.exit()).isEqualTo(11);
+        assertThat(ended.out().strip().lines()).hasSize(1);
+        assertThat(ended.out()).startsWith("{\"command\": \"nightly\", \"exit_code\": 11").contains("\"problems\": [{", "DECOMM");
         assertThat(ended.err()).contains("exit 11", "ssda903/episodes.csv", "DECOM", "DECOMM");
     }
 

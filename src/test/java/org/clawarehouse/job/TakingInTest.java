@@ -63,7 +63,7 @@ class TakingInTest {
     void rejectedRowsSayWhereAndWhyWithoutTheValue() {
         assertThat(nights.all("""
                 select concat_ws('|', file, line, "column", rule, found) from run.rejected_row order by line"""))
-                .containsExactly("ssda903/episodes.csv|33|DECOM|BAD_DATE|99/99/9999", "ssda903/episodes.csv|34|DEC|NEGATIVE|DEC before DECOM");
+                .containsExactly("ssda903/episodes.csv|33|DECOM|BAD_DATE|99/99/9999", "ssda903/episodes.csv|34|DEC|NEGATIVE|99/99/9999");
     }
 
     @Test
@@ -74,6 +74,12 @@ class TakingInTest {
                 where indicator_code = 'CP1' and month = '2021-06-30' and authority_code = 'E06000002'""")).isEqualTo("29");
         assertThat(nights.all("select concat_ws('|', file, line, \"column\") from run.warning where rule = 'UNKNOWN_CODE' and line = 35"))
                 .containsExactly("ssda903/episodes.csv|35|PLACE");
+    }
+
+    @Test
+    void aCellThatSomebodyPastedAPageIntoRejectsNothing() {
+        assertThat(nights.all("select distinct concat_ws('|', file, line, \"column\") from run.warning where rule = 'BAD_ID' order by 1"))
+                .containsExactly("ssda903/episodes.csv|37|URN", "ssda903/header.csv|32|UPN");
     }
 
     @Test
