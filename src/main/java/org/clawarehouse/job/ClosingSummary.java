@@ -18,7 +18,6 @@ import org.clawarehouse.report.Scorecard;
 import org.clawarehouse.report.ScorecardData;
 import org.clawarehouse.report.SummaryText;
 import org.clawarehouse.run.ExitCode;
-import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 
 /** What people and programs read when a nightly run has ended. */
@@ -59,15 +58,6 @@ final class ClosingSummary {
             }
         } catch (SQLException | IOException e) {
             throw Failures.explain(e);
-        }
-    }
-
-    /** Prints what stopped a run as JSON on standard output; people read it on standard error. */
-    static void printFailure(String command, NightlyOptions options, StopException stop) {
-        try (PrintStream out = ReadOptions.standardOutput()) {
-            out.println(Json.of(new RunSummary(command, "", options.asAt(Clock.systemDefaultZone()), options.dryRun,
-                    stop.exitCode().code(), stop.exitCode().meaning(), stop.issues(), List.of(), List.of(), List.of(), 0, 0,
-                    List.of(), null, List.of(), List.of())));
         }
     }
 

@@ -26,17 +26,8 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return run(Console.ofProcess(), ProgramFiles.locate());
-        } catch (RuntimeException e) {
-            if (json) {
-                ClosingSummary.printFailure("nightly", options, Failures.explain(e));
-            }
-            throw e;
-        }
-    }
-
-    private int run(Console console, ProgramFiles files) {
+        Console console = Console.ofProcess();
+        ProgramFiles files = ProgramFiles.locate();
         try (Warehouse warehouse = Warehouse.open(database, files)) {
             StopRequest.onRequest(warehouse::cancel);
             Settings settings = Settings.read(files);
