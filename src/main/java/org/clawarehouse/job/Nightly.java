@@ -58,13 +58,13 @@ final class Nightly {
             LocalDate asAt = options.asAt(clock);
             List<InboxFile> inbox = new ArrayList<>(own.files());
             inbox.addAll(new Inbox(options.inbox).files());
-            return options.dryRun ? dryRun(options, asAt, inbox, trusted) : run(options, asAt, inbox, trusted);
+            return options.dryRun ? dryRun(lock, options, asAt, inbox, trusted) : run(lock, options, asAt, inbox, trusted);
         }
     }
 
-    private Outcome run(NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
+    private Outcome run(WriterLock lock, NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
         String definitions = files.digest();
-        Run run = new Run(log.open(JOB, asAt, definitions), asAt, options, settings, files, console, trusted);
+        Run run = new Run(log.open(JOB, asAt, definitions), lock, asAt, options, settings, files, console, trusted);
         Outcome outcome = new Outcome();
         try (StoredAccounts accounts = new StoredAccounts(warehouse.dataSource(), run.no());
                 BatchContext batch = new BatchContext(warehouse.dataSource())) {
@@ -79,20 +79,24 @@ final class Nightly {
             return outcome;
         } catch (Exception e) {
             StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(e);
+            if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
+                warehouse.forgetConnections();
+            }
             log.close(run.no(), stop.exitCode(), stop.getMessage(), 0);
             throw stop;
         }
     }
 
     /** The same steps in one transaction that is rolled back. */
-    private Outcome dryRun(NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
+    private Outcome dryRun(WriterLock lock, NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
         Outcome outcome = new Outcome();
         UnstoredAccounts accounts = new UnstoredAccounts(10);
         try (Connection connection = warehouse.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 Session session = new Session(connection);
-                Run run = new Run(RunLog.openIn(session, JOB, asAt, files.digest(), clock), asAt, options, settings, files, console, trusted);
+                int no = RunLog.openIn(session, JOB, asAt, files.digest(), clock);
+                Run run = new Run(no, lock, asAt, options, settings, files, console, trusted);
                 TakeIn takeIn = new TakeIn(run, Contracts.load(), accounts, outcome);
                 new NightlySteps(run, takeIn, inbox, outcome, clock).byName().values().forEach(step -> step.run(session));
                 return outcome;

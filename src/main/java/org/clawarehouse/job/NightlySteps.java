@@ -73,10 +73,11 @@ final class NightlySteps {
         };
     }
 
-    /** Spring Batch keeps the text of exceptions: it gets one that holds no value of the data. */
+    /** The step's work is committed only while the lock is held. Spring Batch keeps the text of exceptions: it gets one that holds no value of the data. */
     private void runExplained(JobStep step, Session session) {
         try {
             step.run(session);
+            run.lock().check();
         } catch (RuntimeException e) {
             outcome.failure = Failures.explain(e);
             throw outcome.failure;

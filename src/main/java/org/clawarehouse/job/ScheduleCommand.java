@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.run.ExitCode;
-import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,29 +26,33 @@ final class ScheduleCommand implements Callable<Integer> {
     private LocalTime at;
 
     private final Clock clock = Clock.systemDefaultZone();
+    private final Thread sleeper = Thread.currentThread();
+    private volatile Warehouse atWork;
 
     @Override
     public Integer call() {
         Console console = Console.ofProcess();
-        StopRequest.onRequest(Thread.currentThread()::interrupt);
-        while (!StopRequest.isPending()) {
-            ZonedDateTime next = next(ZonedDateTime.now(clock), at);
-            console.say("The next nightly run is at " + next.toLocalDateTime() + ".");
-            if (waitUntil(next)) {
+        StopRequest.onRequest(this::stop);
+        try {
+            while (!StopRequest.isPending()) {
+                ZonedDateTime next = next(ZonedDateTime.now(clock), at);
+                console.say("The next nightly run is at " + next.toLocalDateTime() + ".");
+                Thread.sleep(Duration.between(ZonedDateTime.now(clock), next).toMillis());
                 runOnce(console);
             }
+        } catch (InterruptedException e) {
+            console.say("Stopped on request.");
         }
-        console.say("Stopped on request.");
         return ExitCode.TERMINATED.code();
     }
 
-    /** Returns whether the moment has come, and not a request to stop. */
-    private boolean waitUntil(ZonedDateTime moment) {
-        try {
-            Thread.sleep(Math.max(0, Duration.between(ZonedDateTime.now(clock), moment).toMillis()));
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+    /** A run at work is ended by cancelling its statement: an interrupted thread could no longer close its books. */
+    private void stop() {
+        Warehouse warehouse = atWork;
+        if (warehouse == null) {
+            sleeper.interrupt();
+        } else {
+            warehouse.cancel();
         }
     }
 
@@ -63,11 +66,14 @@ final class ScheduleCommand implements Callable<Integer> {
     private void runOnce(Console console) {
         ProgramFiles files = ProgramFiles.locate();
         try (Warehouse warehouse = Warehouse.open(database, files)) {
+            atWork = warehouse;
             Settings settings = Settings.read(files);
             Outcome outcome = new Nightly(warehouse, files, settings, console, clock).run(options, false);
             new ClosingSummary(warehouse, console, settings, "nightly", options, outcome, List.of()).print(false);
-        } catch (StopException e) {
-            Main.report(e, console);
+        } catch (RuntimeException e) {
+            Main.report(Failures.explain(e), console);
+        } finally {
+            atWork = null;
         }
     }
 }

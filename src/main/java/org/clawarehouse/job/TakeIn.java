@@ -48,6 +48,7 @@ final class TakeIn {
      * @throws StopException 10 to 14, with every fault of the delivery, when it cannot be taken in
      */
     void run(Session session, List<InboxFile> files) {
+        stopOnDoubts(new DeliveryChecks(session.connection()).order(run.asAt()));
         List<InboxFile> arrived = SeenFiles.unseen(session.connection(), files, run.settings().authorityCode());
         if (!run.trusted()) {
             new Inbox(run.options().inbox).awaitSettled(arrived, Clock.systemUTC(), TakeIn::sleep);
@@ -76,8 +77,6 @@ final class TakeIn {
     }
 
     private void stage(Session session, List<Extract> extracts) {
-        DeliveryChecks checks = new DeliveryChecks(session.connection());
-        stopOnDoubts(checks.order(run.asAt()));
         int deliveryNo = session.query("insert into run.delivery (run_no, as_at_date, accepted_by) values (?, ?, ?) returning delivery_no",
                 row -> row.getInt(1), run.no(), run.asAt(), run.options().acceptedBy()).get(0);
         StagingOptions options = new StagingOptions(run.asAt(), run.settings().authorityCode(),
@@ -90,7 +89,7 @@ final class TakeIn {
         if (!result.intolerable().isEmpty() && run.options().rejectionsAcceptedBy == null) {
             throw new StopException(ExitCode.TOO_MANY_REJECTED, result.intolerable());
         }
-        stopOnDoubts(checks.wrongDelivery(deliveryNo, result));
+        stopOnDoubts(new DeliveryChecks(session.connection()).wrongDelivery(deliveryNo, result));
     }
 
     private void stopOnDoubts(List<Issue> doubts) {

@@ -69,6 +69,11 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** Gives up the connections that stand by: after a failure of the server they may be dead without knowing it. */
+    void forgetConnections() {
+        dataSource.getHikariPoolMXBean().softEvictConnections();
+    }
+
     /** Cancels whatever statement of this process is running; called from a signal. */
     void cancel() {
         inTransaction(session -> session.query("""

@@ -17,6 +17,7 @@ import org.clawarehouse.sql.SqlFailure;
 final class WriterLock implements AutoCloseable {
 
     private static final long KEY = 7_100_903L;
+    private static final int SECONDS_TO_ANSWER = 10;
 
     private final Connection connection;
 
@@ -45,13 +46,21 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    /** Says whether the lock's connection still stands: without it another run may be writing. */
-    boolean isHeld() {
+    /**
+     * Makes sure that the lock's connection still stands: without it another run may be writing.
+     *
+     * @throws StopException with exit 30 where it is gone
+     */
+    void check() {
         try {
-            return connection.isValid(2);
+            if (connection.isValid(SECONDS_TO_ANSWER)) {
+                return;
+            }
         } catch (SQLException e) {
-            return false;
+            throw new SqlFailure(e);
         }
+        throw new StopException(ExitCode.DATABASE_UNREACHABLE, "the connection that held the writer lock gone",
+                "a server that keeps it; then run again, nothing was half-published");
     }
 
     @Override

@@ -53,6 +53,15 @@ final class ChildProcess {
         return process.isAlive();
     }
 
+    /** Returns when it has told people these words. */
+    void awaitWords(String words) throws IOException, InterruptedException {
+        while (!Files.readString(err).contains(words)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(end().err());
+            }
+        }
+    }
+
     /** Ends it without a chance to clean up. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

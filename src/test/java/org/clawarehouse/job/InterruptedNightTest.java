@@ -82,6 +82,38 @@ class InterruptedNightTest {
     }
 
     @Test
+    void aDatabaseThatGoesAwayIsNamedAndTheNextNightIsDone() throws Exception {
+        assertThat(nights.command("status").exit()).isZero();
+        try (Barrier barrier = new Barrier(nights.database(), "measure.indicator_row")) {
+            ChildProcess run = start();
+            barrier.await(run);
+            terminateConnections("application_name = 'cla-warehouse " + run.pid() + "'");
+            assertThat(run.end().exit()).isEqualTo(30);
+        }
+        assertThat(nights.one("select status || ' ' || exit_code from run.run")).isEqualTo("FAILED 30");
+        thenANormalNightEndsWithTheSameTables();
+    }
+
+    @Test
+    void aRunThatLostTheLockPublishesNothing() throws Exception {
+        assertThat(nights.command("status").exit()).isZero();
+        ChildProcess run;
+        try (Barrier barrier = new Barrier(nights.database(), "mart.fact_indicator")) {
+            run = start();
+            barrier.await(run);
+            terminateConnections("pid in (select pid from pg_locks where locktype = 'advisory')");
+        }
+        assertThat(run.end().exit()).isEqualTo(30);
+        assertThat(nights.one("select count(*) from mart.fact_indicator")).isEqualTo("0");
+        thenANormalNightEndsWithTheSameTables();
+    }
+
+    private void terminateConnections(String which) {
+        assertThat(nights.all("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and " + which))
+                .isNotEmpty();
+    }
+
+    @Test
     void ofTwoAtOnceTheSecondNamesTheFirst() throws Exception {
         assertThat(nights.command("status").exit()).isZero();
         ChildProcess first;

@@ -60,6 +60,12 @@ class RefusedNightTest {
     }
 
     @Test
+    void anEarlierDayWithoutANewFileIsRefusedToo() {
+        // It would take the last months out of the tables that hold a row a month.
+        assertThat(NIGHTS.nightly(inbox, "2021-05-31").exit()).isEqualTo(13);
+    }
+
+    @Test
     void aReturnThatReachesBeyondItsYearIsTheWrongOne() {
         inbox.put("ssda903/2020/episodes.csv", "CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC\nC001,02/04/2020,S,C2,N1,U6,,\n");
         Ended ended = NIGHTS.nightly(inbox, "2021-07-02");
