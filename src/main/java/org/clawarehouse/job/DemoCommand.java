@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                         .forEach(path -> places.add(RunSummary.Place.of("Scorecard of " + month, path)));
             }
         }
-        places.add(new RunSummary.Place("Database", database.url().orElse("embedded, in " + database.home())));
+        places.add(new RunSummary.Place("Database", database.url().map(url -> url.split("\\?")[0]).orElse("embedded, in " + database.home())));
         return places;
     }
 }
