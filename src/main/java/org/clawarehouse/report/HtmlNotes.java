@@ -31,7 +31,7 @@ final class HtmlNotes {
 
     /** Returns the definitions. */
     String definitions() {
-        return data.everyCard().stream().map(this::definition).collect(Collectors.joining("", """
+        return data.themes().stream().flatMap(theme -> theme.cards().stream()).flatMap(this::definitionsOf).collect(Collectors.joining("", """
                 <section class="definitions" aria-labelledby="definitions">
                 <h2 id="definitions">How each figure is defined</h2>
                 <details open><summary>Definitions, reasons for watching, and who was counted</summary>
@@ -39,13 +39,19 @@ final class HtmlNotes {
                 """, "</dl>\n</details>\n</section>\n"));
     }
 
-    private String definition(Card card) {
-        Indicator indicator = card.indicator();
+    /** The members of a family share one definition. */
+    private Stream<String> definitionsOf(Card card) {
+        return card.isFamily() ? Stream.of(definition(card.indicator(), card.variants().get(0).indicator(), ""))
+                : Stream.concat(Stream.of(card), card.variants().stream())
+                        .map(one -> definition(one.indicator(), one.indicator(), counted(one)));
+    }
+
+    private static String definition(Indicator named, Indicator indicator, String counted) {
         return """
                 <div><dt>%s <span class="code">%s</span></dt>
                 <dd>%s</dd></div>
-                """.formatted(Html.text(indicator.title()), Html.text(indicator.code()),
-                Stream.of(indicator.definition(), indicator.why(), DefinitionWords.of(indicator), counted(card))
+                """.formatted(Html.text(named.title()), Html.text(named.code()),
+                Stream.of(indicator.definition(), indicator.why(), DefinitionWords.of(indicator), counted)
                         .filter(text -> text != null && !text.isBlank())
                         .map(text -> "<p>" + Html.text(stopped(text.strip())) + "</p>").collect(Collectors.joining()));
     }
