@@ -17,6 +17,12 @@ final class DatabaseOptions {
             description = "Directory of the embedded PostgreSQL (CLA_HOME; default: .warehouse).")
     private Path home;
 
+    static DatabaseOptions of(String url) {
+        DatabaseOptions options = new DatabaseOptions();
+        options.url = url;
+        return options;
+    }
+
     Optional<String> url() {
         return Optional.ofNullable(url).filter(u -> !u.isBlank());
     }

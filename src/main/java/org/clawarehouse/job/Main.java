@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
 /** The entry point of the program: one command a run. */
 @Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "The nightly pipeline and reporting warehouse for children looked after.",
+        footer = {"", "Without a command it runs demo. Every command has --help.", "",
+            "Exit codes: 0 done; 10 too many rows rejected; 11 a file cannot be used; 12 a table is missing or a file is still",
+            "being written; 13 wrong delivery; 14 hostile file; 15 not reconciled; 20 another run is writing; 30 database",
+            "unreachable; 31 storage full; 32 schema version; 33 configuration; 64 wrong usage; 70 a defect. On every code but 0",
+            "readers keep what stood before."},
         subcommands = {DemoCommand.class, SynthesiseCommand.class, InspectCommand.class, NightlyCommand.class,
             ScorecardCommand.class, ExplainCommand.class, IssuesCommand.class, StatusCommand.class, ScheduleCommand.class, SqlCommand.class})
 public final class Main {

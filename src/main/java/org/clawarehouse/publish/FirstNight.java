@@ -3,6 +3,7 @@ package org.clawarehouse.publish;
 import java.util.List;
 
 import org.clawarehouse.sql.Session;
+import org.clawarehouse.sql.SqlFailure;
 
 /**
  * The first publish fills an empty star with a million rows: its foreign keys and the indexes beside primary keys are
@@ -23,8 +24,22 @@ final class FirstNight {
     /** Returns the preparation for this publish: none where the star holds figures already. */
     static FirstNight prepare(Session session) {
         boolean first = session.query("select not exists (select from mart.fact_indicator)", row -> row.getBoolean(1)).get(0);
-        return first ? new FirstNight(session, takeOff(session, CONSTRAINTS), takeOff(session, INDEXES))
+        return first && locked(session) ? new FirstNight(session, takeOff(session, CONSTRAINTS), takeOff(session, INDEXES))
                 : new FirstNight(session, List.of(), List.of());
+    }
+
+    /** Somebody may be looking at the empty star all the same: then the keys stay on, and the night takes longer. */
+    private static boolean locked(Session session) {
+        String tables = session.query("select string_agg(oid::regclass::text, ', ' order by oid) from pg_class"
+                + " where relkind = 'r' and relnamespace = 'mart'::regnamespace", row -> row.getString(1)).get(0);
+        session.execute("savepoint first_night");
+        try {
+            session.execute("lock table " + tables + " in access exclusive mode nowait");
+            return true;
+        } catch (SqlFailure e) {
+            session.execute("rollback to savepoint first_night");
+            return false;
+        }
     }
 
     /** Puts everything back; a row without its key ends the night. */

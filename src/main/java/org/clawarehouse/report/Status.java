@@ -26,7 +26,7 @@ public final class Status {
                 (select max(as_at_date) from run.delivery) - delivery.as_at_date,
                 sum(file.rows_loaded) over (partition by file.contract, delivery.delivery_no)
             from run.file join run.delivery using (delivery_no)
-            where file.contract is not null
+            where file.contract is not null and file.name not like 'jobs/reference/%'
             order by file.contract, delivery.delivery_no desc""";
     private static final String RUNS = """
             select run_no, command, as_at_date, status, exit_code, started_at, ended_at, rows_changed

@@ -52,7 +52,7 @@ final class Binaries {
                 } else {
                     Files.createDirectories(path.getParent());
                     Files.copy(tar, path);
-                    path.toFile().setExecutable((entry.getMode() & 0100) != 0);
+                    path.toFile().setExecutable((entry.getMode() & 0100) != 0, false);
                 }
             }
         }

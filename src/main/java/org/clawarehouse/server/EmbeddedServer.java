@@ -58,7 +58,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException | SQLException e) {
             throw new StopException(ExitCode.DATABASE_UNREACHABLE,
                     "the embedded PostgreSQL does not start (" + e.getClass().getSimpleName() + ")",
-                    "a directory that can be written, with the reason in " + home.resolve("server.log"));
+                    "a directory that can be written; the reason stands in commands.log and server.log of " + home);
         }
     }
 

@@ -11,7 +11,7 @@ import org.clawarehouse.extract.Line;
 import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.Severity;
 
-/** Reads the cells of a file as staging would and keeps the first faults, without a database. */
+/** Reads the cells of a file as staging would and keeps the first faults, without a database. Broken lines have no cells. */
 public final class CellInspection implements Inspection.CellChecks {
 
     private static final int FIRST_FAULTS = 10;
@@ -32,7 +32,7 @@ public final class CellInspection implements Inspection.CellChecks {
 
     @Override
     public void accept(Line line) {
-        if (line.kind() == Line.Kind.SKIPPED) {
+        if (line.kind() != Line.Kind.DATA) {
             return;
         }
         Fault fault = rows.read(line, row, warnings);

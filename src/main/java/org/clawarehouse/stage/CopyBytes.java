@@ -86,27 +86,9 @@ final class CopyBytes {
     }
 
     void text(String text) {
-        room(4 + text.length());
-        int start = length;
-        length += 4;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 127) {
-                length = start;
-                encoded(text.getBytes(StandardCharsets.UTF_8));
-                return;
-            }
-            bytes[length++] = (byte) c;
-        }
-        int count = length - start - 4;
-        length = start;
-        int32(count);
-        length += count;
-    }
-
-    private void encoded(byte[] text) {
-        int32(text.length);
-        raw(text, 0, text.length);
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        int32(encoded.length);
+        raw(encoded, 0, encoded.length);
     }
 
     void numeric(BigDecimal number) {

@@ -35,7 +35,7 @@ final class FileCopy implements LineConsumer {
         this.progress = progress;
         this.reader = new RowReader(load.contract(), load.reading());
         this.row = reader.newRow();
-        this.rows = new RowCopy(load.contract(), bytes);
+        this.rows = new RowCopy(load.contract(), bytes, repetitions.watchesKeys());
         this.copy = copy;
         rows.from(load.scope());
     }

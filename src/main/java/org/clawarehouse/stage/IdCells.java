@@ -17,7 +17,16 @@ final class IdCells {
         if (id.length() > LONGEST || isScientific(id)) {
             return null;
         }
-        return id.toUpperCase(Locale.ROOT);
+        return isUpper(id) ? id : id.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isUpper(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A spreadsheet writes 1.23457E+11: one digit, a point or a sign of the power, or both. */

@@ -27,11 +27,11 @@ final class RowCopy {
     private long placeHash;
     private long keyHash;
 
-    RowCopy(Contract contract, CopyBytes copy) {
+    RowCopy(Contract contract, CopyBytes copy, boolean watchKeys) {
         this.columns = contract.columns();
         this.tags = columns.stream().mapToInt(c -> c.name().hashCode()).toArray();
         this.inKey = new boolean[tags.length];
-        contract.key().forEach(name -> inKey[columns.indexOf(contract.column(name))] = true);
+        contract.key().forEach(name -> inKey[columns.indexOf(contract.column(name))] = watchKeys);
         this.fields = StageTable.of(contract).copied().size();
         this.copy = copy;
         try {
@@ -57,7 +57,7 @@ final class RowCopy {
         return hash;
     }
 
-    /** Returns a hash of the key of the row written last. */
+    /** Returns a hash of the key of the row written last, where keys are watched. */
     long keyHash() {
         return keyHash;
     }

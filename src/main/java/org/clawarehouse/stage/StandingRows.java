@@ -39,14 +39,11 @@ final class StandingRows {
      */
     TableChange become(Incoming incoming, long rows, Suspects followers) {
         session.execute("analyze " + incoming.relation());
-        long gone = followers.isEmpty() ? 0 : closeReordered(incoming, followers);
-        gone += closeGone(incoming);
-        long added = session.execute("insert into " + table.qualified() + " (" + table.presentList() + ") select "
-                + table.presentList() + " from " + incoming.relation() + " as i where not exists (select from "
-                + table.qualified() + " as s where s.gone_in_delivery is null and s.row_hash = i.row_hash)");
+        long reordered = followers.isEmpty() ? 0 : closeReordered(incoming, followers);
+        TableChange change = applyDifference(incoming, rows, reordered);
         checkPresence(incoming, rows);
         session.execute("drop table " + incoming.relation());
-        return new TableChange(table.name(), added, gone, rows - added);
+        return change;
     }
 
     /**
@@ -74,10 +71,16 @@ final class StandingRows {
         return "array_agg(row_hash order by file_no, line_no) filter (where " + side + ")";
     }
 
-    private long closeGone(Incoming incoming) {
-        return session.execute("update " + table.qualified() + " as s set gone_in_delivery = ? where " + IN_SCOPE
-                + " and not exists (select from " + incoming.relation() + " as i where i.row_hash = s.row_hash)"
-                + sameValues(incoming), incoming.deliveryNo(), scopes[0], scopes[1]);
+    private TableChange applyDifference(Incoming incoming, long rows, long reordered) {
+        return session.query("with standing as (select s.ctid as id, s.row_hash from " + table.qualified() + " as s where " + IN_SCOPE + ")"
+                + ", difference as materialized (select i.ctid as new, s.id as old from " + incoming.relation()
+                + " as i full join standing as s using (row_hash) where i.ctid is null or s.id is null)"
+                + ", closed as (update " + table.qualified() + " as s set gone_in_delivery = ? from difference as d where s.ctid = d.old"
+                + sameValues(incoming) + " returning 1), added as (insert into " + table.qualified() + " (" + table.presentList()
+                + ") select " + table.presentList() + " from " + incoming.relation() + " as i where i.ctid in (select d.new from difference as d)"
+                + " returning 1) select (select count(*) from closed), (select count(*) from added)",
+                row -> new TableChange(table.name(), row.getLong(2), row.getLong(1) + reordered, rows - row.getLong(2)),
+                scopes[0], scopes[1], incoming.deliveryNo()).get(0);
     }
 
     /** Some tables are replaced period by period: rows of other periods stand. */

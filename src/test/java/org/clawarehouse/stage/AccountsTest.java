@@ -104,15 +104,16 @@ class AccountsTest {
     }
 
     @Test
-    void theFirstFaultsOfAFileNeedNoDatabase() {
+    void theFaultsOfAFileNeedNoDatabase() throws java.io.IOException {
         warehouse.file("ssda903/episodes.csv", EPISODES, "1,01/04/2021,S,C9,N1,U4,PR1,,,,,,", "2,31/02/2021,S,C2,N1,U4,PR1,,,,,,",
                 "3,02/07/2021,S,C2,N1,U4,PR1,,,,,,", "4,01/04/2021,S,C2,N1,U4,PR1,,,,,,");
 
-        FirstFaults faults = FirstFaults.of(extracts().get(0), warehouse.contracts, LocalDate.parse("2021-07-01"), 2);
+        Extract extract = extracts().get(0);
+        CellInspection inspection = new CellInspection(extract, warehouse.contracts, LocalDate.parse("2021-07-01"));
+        extract.forEachLine(inspection);
 
-        assertThat(faults.read()).isEqualTo(4);
-        assertThat(faults.rejected()).isEqualTo(2);
-        assertThat(faults.first()).extracting(issue -> issue.rule() + " " + issue.place().line()).containsExactly("UNKNOWN_CODE 2", "BAD_DATE 3");
+        assertThat(inspection.faults()).extracting(issue -> issue.severity() + " " + issue.rule() + " " + issue.place().line())
+                .containsExactly("WARN UNKNOWN_CODE 2", "REJECT BAD_DATE 3", "REJECT FUTURE_DATED 4");
     }
 
     @Test

@@ -147,7 +147,7 @@ class SyntheticFilesTest {
         assertThat(text(inbox, "reference/postcodes.csv", StandardCharsets.UTF_8)).startsWith(
                 "\"TS1 1AA\",10,449500,519500,\"E92000001\",\"E19000001\",\"E18000001\",\"\",\"E06000002\",");
         assertThat(text(inbox, "reference/population.csv", StandardCharsets.UTF_8))
-                .contains(",806,E06000002,Middlesbrough,Children aged 0 to 17 years,33231\n");
+                .contains(",806,E06000002,Middlesbrough (synthetic),Children aged 0 to 17 years,33231\n");
     }
 
     private static String text(Path inbox, String file, Charset charset) throws IOException {
@@ -158,7 +158,7 @@ class SyntheticFilesTest {
     void theGapToTheRegionInJune2021Is56And51Hundredths() throws IOException {
         Path inbox = write("gap", 4, 1, YearMonth.of(2021, 12));
         assertThat(text(inbox, "reference/population.csv", StandardCharsets.UTF_8))
-                .contains("\n2021,Reporting year,Local authority,E92000001,England,E12000001,North East,806,E06000002,Middlesbrough,"
+                .contains("\n2021,Reporting year,Local authority,E92000001,England,E12000001,North East,806,E06000002,Middlesbrough (synthetic),"
                         + "Children aged 0 to 17 years,33250\n");
         assertThat(text(inbox, "reference/cla_rates.csv", StandardCharsets.UTF_8))
                 .containsPattern("\n2021,Reporting year,Regional,E92000001,England,E12000001,North East,,,,"
