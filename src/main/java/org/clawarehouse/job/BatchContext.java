@@ -1,5 +1,6 @@
 package org.clawarehouse.job;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +50,18 @@ final class BatchContext implements AutoCloseable {
                 .run();
     }
 
-    /** Marks executions of a killed program as failed; only the holder of the writer lock may call it. */
+    /**
+     * Marks executions of a killed program as failed, and those whose end could not be written because the database
+     * went away: every step may be run again. Only the holder of the writer lock may call it.
+     */
     void recover(String job) throws Exception {
         for (JobExecution execution : repository().findRunningJobExecutions(job)) {
             operator().recover(execution);
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            Session session = new Session(connection);
+            session.execute("update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
+            session.execute("update batch.batch_job_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
         }
     }
 

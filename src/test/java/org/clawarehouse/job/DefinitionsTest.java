@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DefinitionsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2021, 7, 1);
-    private static final String BABIES = "sql/indicators/permanency/xq7.sql";
+    private static final String FILE = "sql/indicators/permanency/xq7.sql";
 
     /** With the keys of the example in DESIGN.md and no others. */
     private static final String UNHEARD_OF = """
@@ -61,7 +61,7 @@ class DefinitionsTest {
 
     @Test
     void anIndicatorNobodyHasHeardOfIsOnTheScorecard() {
-        own.put(BABIES, UNHEARD_OF);
+        own.put(FILE, UNHEARD_OF);
         nights.run(own.files(), inbox.folder(), FIRST);
         assertThatItStandsInEveryMonth();
         assertThat(nights.one("select title from mart.rpt_scorecard where indicator_code = 'XQ7' limit 1"))
@@ -72,7 +72,7 @@ class DefinitionsTest {
     void anIndicatorAddedLaterIsComputedForClosedMonthsToo() {
         nights.run(own.files(), inbox.folder(), FIRST);
         Map<String, String> before = new TableStates(nights.database()).versions("mart");
-        own.put(BABIES, UNHEARD_OF);
+        own.put(FILE, UNHEARD_OF);
         nights.run(own.files(), inbox.folder(), FIRST);
         assertThatItStandsInEveryMonth();
         Map<String, String> after = new TableStates(nights.database()).versions("mart");
@@ -129,7 +129,7 @@ class DefinitionsTest {
 
     @Test
     void anIndicatorWithoutAKeyOfItsHeaderStopsTheNight() {
-        own.put(BABIES, UNHEARD_OF.replace("polarity:    higher\n", ""));
+        own.put(FILE, UNHEARD_OF.replace("polarity:    higher\n", ""));
         assertThatThrownBy(() -> nights.run(own.files(), inbox.folder(), FIRST)).isInstanceOfSatisfying(StopException.class, stop -> {
             assertThat(stop.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
             assertThat(stop.getMessage()).contains("xq7.sql", "polarity");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -145,8 +144,7 @@ class SyntheticNightTest {
 
     private static String farthest() throws IOException {
         return Files.readAllLines(inbox.resolve("reference/postcodes.csv")).stream().map(row -> row.replace("\"", "").split(","))
-                .max(Comparator.comparingLong(cells -> Arrays.stream(new int[] {2, 3})
-                        .mapToLong(i -> Math.abs(Long.parseLong(cells[i]) - (i == 2 ? 449_500 : 519_500))).sum()))
+                .max(Comparator.comparingDouble(cells -> Math.hypot(Integer.parseInt(cells[2]) - 449_500, Integer.parseInt(cells[3]) - 519_500)))
                 .orElseThrow()[0];
     }
 }
