@@ -9,6 +9,8 @@ with as_at_day as (
 named_days as (
     select start_date as named_day from episode
     union
+    select to_date(month_key::text, 'YYYYMMDD') from indicator_value
+    union
     select month_end_date from ledger_line
     union
     select make_date(estimate_year, 6, 30) from population

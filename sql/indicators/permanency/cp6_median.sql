@@ -3,7 +3,7 @@ code:        CP6.median
 title:       Median weeks in care of children who left in the month
 theme:       permanency
 why:         The middle child, not moved by a few very long stays
-source:      Weeks of CP6; a child who left twice in the month stands once with the mean of both
+source:      Weeks of CP6; a child who left twice in the month stands twice with the mean of both
 subject:     child
 basis:       in month
 kind:        median
@@ -31,8 +31,8 @@ cp6_median as (
         authority_code,
         month_key,
         child_key as subject_key,
-        coalesce(avg(weeks) filter (where excluded_because is null), 0) as numerator,
-        bool_or(excluded_because is null)::integer as denominator,
+        coalesce(sum(weeks) filter (where excluded_because is null), 0) as numerator,
+        count(*) filter (where excluded_because is null) as denominator,
         case when bool_or(excluded_because is null) then 'COUNTED' else min(excluded_because) end as reason
     from period_ended
     group by authority_code, month_key, child_key

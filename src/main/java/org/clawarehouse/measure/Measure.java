@@ -106,7 +106,8 @@ public final class Measure {
                      + percentile_disc(0.5) within group (order by r.numerator / r.denominator desc)) / 2 as median
                 from measure.indicator_row r
                 join measure.indicator i using (indicator_code)
-                where i.kind = 'median' and r.denominator > 0
+                cross join generate_series(1, r.denominator)
+                where i.kind = 'median'
                 group by authority_code, indicator_code, month_key
             ),
             wanted as (

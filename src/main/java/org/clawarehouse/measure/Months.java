@@ -27,20 +27,31 @@ public record Months(LocalDate asAt, int historyMonths, int closeAfterDays) {
                 first_published as (
                     select authority_code, min(month_key) as month_key from published group by authority_code
                 ),
+                -- months before the first episode are among them: episodes are not supplied there, and nor is any figure
                 recent as (
-                    select *, row_number() over (partition by authority_code order by month_key desc) as months_back
-                    from conform.reporting_month
-                    where month_end_date <= ?::date
+                    select
+                        a.authority_code,
+                        s.month_key as first_month_key,
+                        to_char(month_end, 'YYYYMMDD')::integer as month_key,
+                        month_end::date as month_end_date,
+                        row_number() over (partition by a.authority_code order by month_end desc) as months_back
+                    from (select distinct authority_code from conform.child) a
+                    left join first_published s using (authority_code)
+                    cross join lateral generate_series(
+                        least(date_trunc('month', ?::date::timestamp) - make_interval(months => ?),
+                            date_trunc('month', s.month_key::text::timestamp)),
+                        ?::date::timestamp, interval '1 month') as month_start
+                    cross join lateral (select month_start + interval '1 month' - interval '1 day' as month_end) as month
+                    where month_end <= ?::date
                 )
                 select i.family_code, m.authority_code, m.month_key
                 from recent m
-                left join first_published s using (authority_code)
                 cross join (select distinct family_code from measure.indicator) i
                 left join published p on p.family_code = i.family_code
                     and p.authority_code = m.authority_code and p.month_key = m.month_key
-                where case when s.month_key is null then m.months_back <= ? else m.month_key >= s.month_key end
+                where case when m.first_month_key is null then m.months_back <= ? else m.month_key >= m.first_month_key end
                 and (p.month_key is null or m.month_end_date + ? >= ?::date)
-                """, asAt, historyMonths, closeAfterDays, asAt);
+                """, asAt, historyMonths, asAt, asAt, historyMonths, closeAfterDays, asAt);
         session.execute("analyze month_to_compute");
     }
 }

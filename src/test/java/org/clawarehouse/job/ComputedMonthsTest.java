@@ -25,9 +25,9 @@ class ComputedMonthsTest {
     static void firstNight() {
         nights = new Nights();
         inbox = SmallInbox.standard(folder);
-        // Months are known from the first episode on: somebody was there long before the 36 months.
+        // The 36 months begin in July 2018; the first episode of all, long over, is of the October after.
         inbox.append(SmallInbox.HEADER, "C000,F,15/03/2010,WBRI,\n");
-        inbox.append(SmallInbox.EPISODES, "C000,01/02/2016,S,C2,N1,U6,PR1,01/02/2017,E4A,,TS1 1AA,TS1 1AB,\n");
+        inbox.append(SmallInbox.EPISODES, "C000,20/10/2018,S,C2,N1,U6,PR1,01/02/2019,E4A,,TS1 1AA,TS1 1AB,\n");
         assertThat(nights.nightly(inbox, "2021-07-10").exit()).isZero();
     }
 
@@ -69,6 +69,15 @@ class ComputedMonthsTest {
         assertThat(status("CP12", "2019-12-31")).isEqualTo("NO_DENOMINATOR 0 0");
         assertThat(status("CP1", "2019-12-31")).isEqualTo("OK 0 0");
         assertThat(nights.one("select count(*) from mart.rpt_indicator_evidence where indicator_code = 'CP22'")).isEqualTo("0");
+    }
+
+    @Test
+    @Order(3)
+    void beforeTheFirstEpisodeNothingIsSupplied() {
+        assertThat(status("CP1", "2018-09-30")).isEqualTo("NOT_SUPPLIED");
+        assertThat(status("CP3", "2018-09-30")).isEqualTo("NOT_SUPPLIED");
+        assertThat(status("CP1", "2018-10-31")).isEqualTo("OK 1 1");
+        assertThat(nights.one("select count(*) from mart.rpt_indicator_evidence where month < '2018-10-31'")).isEqualTo("0");
     }
 
     @Test
