@@ -11,8 +11,4 @@ record Postcode(String text, int easting, int northing, String area) {
     String half() {
         return text.substring(text.indexOf(' ') + 1);
     }
-
-    String withoutBlank() {
-        return text.replace(" ", "");
-    }
 }
