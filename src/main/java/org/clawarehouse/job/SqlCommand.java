@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
+import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +22,10 @@ import picocli.CommandLine.Parameters;
         "", "Example:", "  sql \"select month, value from mart.rpt_scorecard where indicator_code = 'CP12' order by month\"",
         "", "What people read is in schema mart; every table and column there has a comment."})
 final class SqlCommand implements Callable<Integer> {
+
+    /** At the beginning, behind comments. */
+    private static final Pattern COPY = Pattern.compile(
+            "\\A(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*copy\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Mixin
     private DatabaseOptions database;
@@ -30,7 +37,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
                 Connection connection = warehouse.dataSource().getConnection()) {
-            checkOneStatement();
+            checkStatement();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
@@ -43,10 +50,14 @@ final class SqlCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** A second statement could end the read-only transaction of the first. */
-    private void checkOneStatement() throws SQLException {
-        if (Parser.parseJdbcSql(query, true, false, true, false, false).size() > 1) {
+    /** A second statement could end the read-only transaction of the first; COPY writes files on the server in any. */
+    private void checkStatement() throws SQLException {
+        List<NativeQuery> statements = Parser.parseJdbcSql(query, true, false, true, false, false);
+        if (statements.size() > 1) {
             throw new StopException(ExitCode.USAGE, "more than one statement", "one SELECT");
+        }
+        if (statements.stream().anyMatch(s -> COPY.matcher(s.nativeSql).find())) {
+            throw new StopException(ExitCode.USAGE, "a COPY", "one SELECT; its rows are printed as CSV");
         }
     }
 

@@ -68,7 +68,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"delete from mart.fact_indicator", "create table mart.x (y integer)", "select setval('run.run_run_no_seq', 1)",
-        "set transaction read write; delete from mart.fact_indicator", "commit; delete from mart.fact_indicator"})
+        "set transaction read write; delete from mart.fact_indicator", "commit; delete from mart.fact_indicator",
+        "copy (select 1) to program 'cat'", "/* rows */ COPY (select 1) to program 'cat'", "-- rows\ncopy (select 1) to program 'cat'"})
     void sqlRefusesToWrite(String query) {
         Map<String, String> before = new TableStates(nights.database()).content("mart");
         assertThat(nights.command("sql", query).exit()).isEqualTo(64);
