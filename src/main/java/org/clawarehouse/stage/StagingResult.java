@@ -11,9 +11,4 @@ import org.clawarehouse.run.Issue;
  * @param intolerable one issue for each file with more rejected rows than the tolerance: nothing may be published (exit 10)
  */
 public record StagingResult(List<FileCount> files, List<TableChange> tables, List<Issue> intolerable) {
-
-    /** Returns whether any row was added or closed. */
-    public boolean changedAnything() {
-        return tables.stream().anyMatch(t -> t.added() + t.gone() > 0);
-    }
 }
