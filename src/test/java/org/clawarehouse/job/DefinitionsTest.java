@@ -90,7 +90,7 @@ class DefinitionsTest {
                 where indicator_code = 'XQ7' and month >= '2021-05-31' order by month"""))
                 .containsExactly("2021-05-31 21 26 1 OK", "2021-06-30 22 27 1 OK");
         assertThat(nights.all("select month from mart.rpt_scorecard where indicator_code = 'XQ7' order by 1"))
-                .isEqualTo(nights.all("select month from mart.rpt_scorecard where indicator_code = 'CP1' order by 1")).hasSize(18);
+                .isEqualTo(nights.all("select month from mart.rpt_scorecard where indicator_code = 'CP1' order by 1")).hasSize(36);
         assertThat(nights.one("select count(*) from identity.rpt_indicator_evidence where indicator_code = 'XQ7' and month = '2021-06-30'"))
                 .isEqualTo("27");
     }
