@@ -73,7 +73,10 @@ final class NightlySteps {
         };
     }
 
-    /** The step's work is committed only while the lock is held. Spring Batch keeps the text of exceptions: it gets one that holds no value of the data. */
+    /**
+     * The step's work is committed only while the lock is held. Spring Batch keeps the text of exceptions: it gets one
+     * that holds no value of the data.
+     */
     private void runExplained(JobStep step, Session session) {
         try {
             step.run(session);

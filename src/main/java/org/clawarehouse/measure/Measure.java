@@ -30,7 +30,9 @@ public final class Measure {
      * @return how many cells (indicator and month) were computed
      */
     public int run(Session session, Months months, Consumer<String> progress) {
-        session.execute("truncate measure.indicator_row, measure.indicator_value");
+        // Not truncate: an analyst who is reading these tables must not hold up the night.
+        session.execute("delete from measure.indicator_row");
+        session.execute("delete from measure.indicator_value");
         Catalogue.write(session, indicators);
         months.choose(session);
         session.execute("create temporary table reporting_month on commit drop as select * from conform.reporting_month with no data");
