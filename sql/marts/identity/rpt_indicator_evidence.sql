@@ -4,6 +4,7 @@ grain:   One row per authority, indicator, month, version and subject
 columns:
   month:     Last day of the month, the as-at date of the figure
   child_id:  CHILD as the case-management system has it; empty where the subject is no child
+  subject_id:  Identifier of the subject as its source system has it; empty for the authority as a whole
 */
 select
     evidence.authority_code,
@@ -17,8 +18,10 @@ select
     evidence.reason,
     evidence.detail,
     evidence.version_no,
-    evidence.is_current_version
+    evidence.is_current_version,
+    coalesce(child.child_id, subject.subject_id) as subject_id
 from fact_indicator_child as evidence
 join dim_indicator as indicator using (indicator_key)
 join dim_date as day using (date_key)
 left join child on child.child_key = evidence.child_key
+left join subject on subject.subject_key = evidence.subject_key and subject.subject_type = evidence.subject_type

@@ -17,8 +17,9 @@ import java.util.Map;
  * @param legacyCodes  codes that were valid once: used, with a warning when the row is current
  * @param synonyms     other spellings of a code and the code they stand for, such as 1 for M
  * @param aliases      other headings under which editions of the file carry the column
+ * @param subject      what the column identifies besides a child (WORKER, HOUSEHOLD …), or null: each gets a key in identity.subject
  */
 public record Column(String heading, String name, ColumnType type, boolean required, boolean blankAllowed,
                      boolean notFuture, boolean birthDate, List<String> codes, List<String> legacyCodes,
-                     Map<String, String> synonyms, List<String> aliases) {
+                     Map<String, String> synonyms, List<String> aliases, String subject) {
 }

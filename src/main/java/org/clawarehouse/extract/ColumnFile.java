@@ -21,7 +21,7 @@ record ColumnFile(String file, Map<String, Object> keys, List<String> codes, Lis
                   Map<String, String> synonyms) {
 
     private static final Set<String> KEYS = Set.of("type", "required", "blank", "not_future", "birth_date", "codes",
-            "codes_of", "legacy", "synonyms", "aliases", "filter", "add", "withdraw");
+            "codes_of", "legacy", "synonyms", "aliases", "filter", "subject", "add", "withdraw");
 
     static ColumnFile of(ContractFile contract, String heading, Map<String, Object> keys) {
         String file = contract.table() + (contract.year() == 0 ? "" : "." + contract.year()) + ".yml, column " + heading;
@@ -66,7 +66,8 @@ record ColumnFile(String file, Map<String, Object> keys, List<String> codes, Lis
         boolean required = flag("required");
         return new Column(heading, Headings.stageName(heading), type(), required, !required || flag("blank"),
                 flag("not_future"), flag("birth_date"), List.copyOf(lists.codes), List.copyOf(lists.legacy),
-                Map.copyOf(lists.synonyms), List.copyOf(new ArrayList<>(ContractFile.list(keys, "aliases"))));
+                Map.copyOf(lists.synonyms), List.copyOf(new ArrayList<>(ContractFile.list(keys, "aliases"))),
+                (String) keys.get("subject"));
     }
 
     private ColumnFile borrowed(Contracts contracts, int year) {

@@ -20,7 +20,7 @@ import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.stage.Accounts;
-import org.clawarehouse.stage.ChildKeys;
+import org.clawarehouse.stage.SubjectKeys;
 import org.clawarehouse.stage.DeliveryChecks;
 import org.clawarehouse.stage.SeenFiles;
 import org.clawarehouse.stage.Staging;
@@ -57,7 +57,7 @@ final class TakeIn {
         if (!extracts.isEmpty()) {
             stage(session, extracts);
         }
-        ChildKeys.assign(session.connection(), contracts);
+        SubjectKeys.assign(session.connection(), contracts);
         checkRequired(session, extracts);
     }
 

@@ -30,12 +30,12 @@ import org.clawarehouse.measure.Measure;
 import org.clawarehouse.measure.Months;
 import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
-import org.clawarehouse.stage.ChildKeys;
 import org.clawarehouse.stage.StageSchema;
 import org.clawarehouse.stage.Staging;
 import org.clawarehouse.stage.StagingOptions;
 import org.clawarehouse.stage.StagingProgress;
 import org.clawarehouse.stage.StoredAccounts;
+import org.clawarehouse.stage.SubjectKeys;
 import org.clawarehouse.stage.SupplyView;
 import org.clawarehouse.testing.TestDatabase;
 
@@ -64,7 +64,7 @@ final class CaseWarehouse {
                 row -> row.getInt(1), runNo, asAt).get(0);
         connection.commit();
         stage(connection, runNo, delivery, inbox);
-        ChildKeys.assign(connection, contracts);
+        SubjectKeys.assign(connection, contracts);
         connection.commit();
         Conform.build(session, files.sqlIn("sql/conform"), asAt);
         Conform.check(session, files.sql("sql/conform/checks"), runNo);

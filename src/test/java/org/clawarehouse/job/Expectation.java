@@ -78,7 +78,8 @@ final class Expectation {
         List<String> rows = session.query("""
                 select r.numerator, r.denominator, r.reason from measure.indicator_row r
                 left join identity.child c on c.child_key = r.subject_key and r.subject_type = 'CHILD'
-                where r.authority_code = ? and r.indicator_code = ? and r.month_key = ? and coalesce(c.child_id, r.subject_type) = ?""",
+                left join identity.subject s on s.subject_key = r.subject_key and s.subject_type = r.subject_type
+                where r.authority_code = ? and r.indicator_code = ? and r.month_key = ? and coalesce(c.child_id, s.subject_id, r.subject_type) = ?""",
                 row -> asWritten(row.getBigDecimal(1), numerator) + " / " + plain(row.getBigDecimal(2)) + " " + row.getString(3), authority, code, month, subject);
         if (expected.equals("none")) {
             assertThat(rows).as(name).isEmpty();

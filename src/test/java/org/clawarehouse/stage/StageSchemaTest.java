@@ -37,7 +37,7 @@ class StageSchemaTest {
     }
 
     private static Column column(String heading, ColumnType type) {
-        return new Column(heading, heading.toLowerCase(java.util.Locale.ROOT), type, true, false, false, false, List.of(), List.of(), java.util.Map.of(), List.of());
+        return new Column(heading, heading.toLowerCase(java.util.Locale.ROOT), type, true, false, false, false, List.of(), List.of(), java.util.Map.of(), List.of(), null);
     }
 
     private List<String> texts(String query) {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChildKeysTest {
+class SubjectKeysTest {
 
     @TempDir
     private Path inbox;
@@ -16,7 +16,7 @@ class ChildKeysTest {
     private static int assign(Warehouse warehouse) throws SQLException {
         try (Connection connection = warehouse.database.getConnection()) {
             connection.setAutoCommit(false);
-            int assigned = ChildKeys.assign(connection, warehouse.contracts);
+            int assigned = SubjectKeys.assign(connection, warehouse.contracts);
             connection.commit();
             return assigned;
         }
