@@ -24,6 +24,12 @@ class ContractsTest {
     }
 
     @Test
+    void theReportsOfPracticeAreDescribed() {
+        assertThat(contracts.all()).extracting(Contract::table).contains("health_checks", "iro_challenges", "missing_reviews",
+                "peps", "supervisions", "visits");
+    }
+
+    @Test
     void theProgramBringsItsContractsAlong() {
         assertThat(Contracts.bundled().all()).extracting(Contract::table)
                 .containsExactlyElementsOf(contracts.all().stream().map(Contract::table).toList());
@@ -114,13 +120,16 @@ class ContractsTest {
     @Test
     void datesThatMayNotLieInTheFutureAreThoseOfTheRulings() {
         assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(Column::notFuture).map(Column::heading)))
-                .containsOnly("DECOM", "STATUS_DATE", "MIS_START");
+                .containsOnly("CHECK_DATE", "DECOM", "MIS_START", "PEP_DATE", "RAISED_DATE", "STATUS_DATE", "SUPERVISION_DATE",
+                        "VISIT_DATE");
     }
 
     @Test
     void oneDayIsLongEnoughForSomeIntervals() {
         assertThat(contracts.forTable("episodes").intervals()).containsExactly(new Contract.Interval("decom", "dec", false));
         assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true));
+        assertThat(contracts.forTable("iro_challenges").intervals())
+                .containsExactly(new Contract.Interval("raised_date", "closed_date", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
     }
@@ -140,7 +149,7 @@ class ContractsTest {
 
     @Test
     void anUnknownTableIsAMistakeInTheConfiguration() {
-        assertThatThrownBy(() -> contracts.forTable("visits")).isInstanceOf(StopException.class)
+        assertThatThrownBy(() -> contracts.forTable("nonsense")).isInstanceOf(StopException.class)
                 .satisfies(e -> assertThat(((StopException) e).exitCode().code()).isEqualTo(33));
     }
 }
