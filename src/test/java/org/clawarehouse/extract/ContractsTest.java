@@ -114,7 +114,7 @@ class ContractsTest {
     @Test
     void datesThatMayNotLieInTheFutureAreThoseOfTheRulings() {
         assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(Column::notFuture).map(Column::heading)))
-                .containsOnly("DECOM", "STATUS_DATE", "MIS_START");
+                .containsOnly("DECOM", "STATUS_DATE", "MIS_START", "PLAN_DATE", "ORDER_DATE", "START_DATE");
     }
 
     @Test
@@ -123,6 +123,12 @@ class ContractsTest {
         assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("permanence_plans").intervals())
+                .containsExactly(new Contract.Interval("plan_date", "ended_date", false));
+        assertThat(contracts.forTable("edge_of_care").intervals())
+                .containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("placement_orders").intervals())
+                .containsExactly(new Contract.Interval("order_date", "revoked_date", true));
     }
 
     @Test
