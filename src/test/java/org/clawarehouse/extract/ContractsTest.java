@@ -120,8 +120,8 @@ class ContractsTest {
     @Test
     void datesThatMayNotLieInTheFutureAreThoseOfTheRulings() {
         assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(Column::notFuture).map(Column::heading)))
-                .containsOnly("CHECK_DATE", "DECOM", "MIS_START", "PEP_DATE", "RAISED_DATE", "STATUS_DATE", "SUPERVISION_DATE",
-                        "VISIT_DATE");
+                .containsOnly("CHECK_DATE", "DECOM", "MIS_START", "ORDER_DATE", "PEP_DATE", "PLAN_DATE", "RAISED_DATE", "START_DATE",
+                        "STATUS_DATE", "SUPERVISION_DATE", "VISIT_DATE");
     }
 
     @Test
@@ -132,6 +132,12 @@ class ContractsTest {
                 .containsExactly(new Contract.Interval("raised_date", "closed_date", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("permanence_plans").intervals())
+                .containsExactly(new Contract.Interval("plan_date", "ended_date", false));
+        assertThat(contracts.forTable("edge_of_care").intervals())
+                .containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("placement_orders").intervals())
+                .containsExactly(new Contract.Interval("order_date", "revoked_date", true));
     }
 
     @Test
