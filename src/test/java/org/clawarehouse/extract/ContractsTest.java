@@ -122,7 +122,18 @@ class ContractsTest {
         assertThat(contracts.forTable("episodes").intervals()).containsExactly(new Contract.Interval("decom", "dec", false));
         assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("foster_households").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("workers").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("allocations").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+    }
+
+    @Test
+    void whatAFigureMayBeAboutBesidesAChildHasAKey() {
+        assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(column -> column.subject() != null)
+                .map(column -> c.table() + "." + column.heading() + " " + column.subject()))).contains(
+                        "workers.WORKER_ID WORKER", "allocations.WORKER_ID WORKER", "posts.SERVICE SERVICE",
+                        "foster_households.HOUSEHOLD_ID HOUSEHOLD", "ledger.CostC COST_CENTRE", "cost_centres.COST_CENTRE COST_CENTRE");
     }
 
     @Test
