@@ -129,11 +129,7 @@ class RecognitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"CHILD,VISIT_DATE,SEEN,SEEN_ALONE,VISIT_TYPE", "WORKER_ID,CHILD,START_DATE,END_DATE,ROLE",
-            "INDICATOR,BASELINE_DATE,BASELINE,TARGET_DATE,TARGET", "AS_AT,SERVICE,ESTABLISHED_FTE,IN_POST_FTE,AGENCY_FTE",
-            "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group,placement_stability,children_count,children_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,care_leaver_age,breakdown,care_leaver_count,care_leaver_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,inpost_fte,agency_rate_fte,caseload_fte"})
+            "AS_AT,SERVICE,ESTABLISHED_FTE,IN_POST_FTE,AGENCY_FTE"})
     void tablesThatComeLaterAreStrangers(String headings) {
         for (String folder : new String[] {"lcs", "workforce", "reference", "ssda903"}) {
             assertThat(delivery.put(folder + "/x.csv", headings + "\n").open(folder + "/x.csv")).isEmpty();
