@@ -146,13 +146,8 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "INDICATOR,BASELINE_DATE,BASELINE,TARGET_DATE,TARGET",
-            "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group,placement_stability,children_count,children_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,care_leaver_age,breakdown,care_leaver_count,care_leaver_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,inpost_fte,agency_rate_fte,caseload_fte"})
-    void tablesThatComeLaterAreStrangers(String headings) {
+    @ValueSource(strings = {"CHILD,SCHOOL,FROM_DATE", "Foster carer,Training,Completed", "WORKER_ID,SURNAME"})
+    void whatHasTheHeadingsOfNoTableIsAStranger(String headings) {
         for (String folder : new String[] {"lcs", "workforce", "reference", "ssda903"}) {
             assertThat(delivery.put(folder + "/x.csv", headings + "\n").open(folder + "/x.csv")).isEmpty();
         }
