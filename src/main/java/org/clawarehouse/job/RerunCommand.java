@@ -1,13 +1,17 @@
 package org.clawarehouse.job;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.measure.Span;
+import org.clawarehouse.publish.Then;
 import org.clawarehouse.report.Ink;
 import org.clawarehouse.report.Json;
+import org.clawarehouse.report.ReproducedReport;
+import org.clawarehouse.report.ReproducedText;
 import org.clawarehouse.report.RerunReport;
 import org.clawarehouse.report.RerunText;
 import org.clawarehouse.report.Restatements;
@@ -38,8 +42,15 @@ final class RerunCommand implements Callable<Integer> {
         ProgramFiles files = ProgramFiles.locate();
         try (Warehouse warehouse = Warehouse.open(database, files)) {
             StopRequest.onRequest(warehouse::cancel);
-            Rerun.Result result = new Rerun(warehouse, files, console, Clock.systemDefaultZone()).run(options);
-            print(console, report(warehouse, result));
+            options.reason();
+            if (options.asKnownAt == null) {
+                Rerun.Result result = new Rerun(warehouse, files, console, Clock.systemDefaultZone()).run(options);
+                RerunReport report = report(warehouse, result);
+                print(console, report, new RerunText(report, Ink.of(console.isTerminal()))::write);
+            } else {
+                ReproducedReport report = reproduced(new KnownThen(warehouse, files, console).compare(options));
+                print(console, report, new ReproducedText(report, Ink.of(console.isTerminal()))::write);
+            }
         }
         return ExitCode.DONE.code();
     }
@@ -52,7 +63,19 @@ final class RerunCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Console console, RerunReport report) throws Exception {
+    private ReproducedReport reproduced(Then then) {
+        Span span = options.span();
+        return new ReproducedReport(span.from(), span.to(), options.asKnownAt, then.compared(), then.different().size(),
+                then.different().stream().map(d -> new ReproducedReport.Different(d.authorityCode(), d.indicator(), d.month(), d.versionNo(),
+                        d.published(), d.computed())).toList());
+    }
+
+    /** How a report is written for people. */
+    private interface Text {
+        void write(Appendable out) throws IOException;
+    }
+
+    private void print(Console console, Object report, Text people) throws IOException {
         console.clear();
         if (json) {
             try (PrintStream out = ReadOptions.standardOutput()) {
@@ -60,7 +83,7 @@ final class RerunCommand implements Callable<Integer> {
             }
         } else {
             StringBuilder text = new StringBuilder();
-            new RerunText(report, Ink.of(console.isTerminal())).write(text);
+            people.write(text);
             console.say(text.toString());
         }
     }
