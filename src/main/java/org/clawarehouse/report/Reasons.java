@@ -31,6 +31,8 @@ final class Reasons {
             entry("NO_ADOPTIVE_PLACEMENT", "without an adoptive placement"),
             entry("BROKEN_CHAIN", "whose period of care breaks off without an end"),
             entry("UNDER_30_MONTHS", "in care under two and a half years"),
+            entry("NO_VISIT_DUE", "too newly placed for a visit to be due"),
+            entry("NO_REVIEW_DUE", "too new in care for a review to be due"),
             entry("NO_PERMANENCE_EXIT", "left care, but not to a permanent family"),
             entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
