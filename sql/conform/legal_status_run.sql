@@ -21,12 +21,12 @@ numbered as (
     from followed
 )
 
-select distinct on (child_key, run_start_date)
-    child_key,
-    run_start_date as start_date,
-    authority_code,
-    period_start_date,
-    end_date,
-    legal_status_code
+select distinct on (numbered.child_key, numbered.run_start_date)
+    numbered.child_key,
+    numbered.run_start_date as start_date,
+    numbered.authority_code,
+    numbered.period_start_date,
+    numbered.end_date,
+    numbered.legal_status_code
 from numbered
-order by child_key, run_start_date, start_date desc
+order by numbered.child_key, numbered.run_start_date, numbered.start_date desc
