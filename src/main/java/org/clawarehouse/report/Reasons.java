@@ -32,6 +32,13 @@ final class Reasons {
             entry("BROKEN_CHAIN", "whose period of care breaks off without an end"),
             entry("UNDER_30_MONTHS", "in care under two and a half years"),
             entry("NO_PERMANENCE_EXIT", "left care, but not to a permanent family"),
+            entry("NOT_IN_POST", "not in post"),
+            entry("NOT_CASE_HOLDING", "in a post that holds no cases"),
+            entry("NO_FTE", "in post for no hours"),
+            entry("NO_CASES", "without an open case"),
+            entry("NOT_CHILDRENS_SERVICES", "outside children's services"),
+            entry("UNLISTED", "on no list of cost centres"),
+            entry("DEREGISTERED", "no longer registered"),
             entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
     private Reasons() {
