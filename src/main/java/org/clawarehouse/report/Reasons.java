@@ -39,6 +39,13 @@ final class Reasons {
             entry("NO_MATCH_DATE", "without a recorded match"),
             entry("DECISION_REVERSED", "no longer to be placed for adoption"),
             entry("LOOKED_AFTER_AT_START", "looked after already when the work began"),
+            entry("NOT_IN_POST", "not in post"),
+            entry("NOT_CASE_HOLDING", "in a post that holds no cases"),
+            entry("NO_FTE", "in post for no hours"),
+            entry("NO_CASES", "without an open case"),
+            entry("NOT_CHILDRENS_SERVICES", "outside children's services"),
+            entry("UNLISTED", "on no list of cost centres"),
+            entry("DEREGISTERED", "no longer registered"),
             entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
     private Reasons() {
