@@ -131,6 +131,7 @@ class ContractsTest {
         assertThat(contracts.forTable("iro_challenges").intervals())
                 .containsExactly(new Contract.Interval("raised_date", "closed_date", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("foster_households").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("permanence_plans").intervals())
                 .containsExactly(new Contract.Interval("plan_date", "ended_date", false));
@@ -138,6 +139,16 @@ class ContractsTest {
                 .containsExactly(new Contract.Interval("start_date", "end_date", false));
         assertThat(contracts.forTable("placement_orders").intervals())
                 .containsExactly(new Contract.Interval("order_date", "revoked_date", true));
+        assertThat(contracts.forTable("workers").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("allocations").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+    }
+
+    @Test
+    void whatAFigureMayBeAboutBesidesAChildHasAKey() {
+        assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(column -> column.subject() != null)
+                .map(column -> c.table() + "." + column.heading() + " " + column.subject()))).contains(
+                        "workers.WORKER_ID WORKER", "allocations.WORKER_ID WORKER", "posts.SERVICE SERVICE",
+                        "foster_households.HOUSEHOLD_ID HOUSEHOLD", "ledger.CostC COST_CENTRE", "cost_centres.COST_CENTRE COST_CENTRE");
     }
 
     @Test

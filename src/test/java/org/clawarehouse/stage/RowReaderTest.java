@@ -104,11 +104,11 @@ class RowReaderTest {
 
     @Test
     void aFigureMayBeASymbolAndNothingElse() {
-        for (String symbol : List.of("c", "z", "x", "k", "-", "Z")) {
+        for (String symbol : List.of("c", "z", "x", "k", "u", ":", "-", "Z", "low")) {
             assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=" + symbol)).isEmpty();
         }
         assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=..")).containsExactly("REJECT BAD_NUMBER rate");
-        assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=9 children=low")).containsExactly("BAD_NUMBER children");
+        assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=9 children=few")).containsExactly("BAD_NUMBER children");
     }
 
     @Test
