@@ -18,7 +18,7 @@ import org.clawarehouse.sql.Session;
  */
 public final class SubjectKeys {
 
-    private static final Set<String> NAMES_OF_CHILDREN = Set.of("child", "child_id", "client_ref");
+    private static final Set<String> NAMES_OF_CHILDREN = Set.of("child", "child_id", "client_ref", "child_unique_id");
     private static final int TRIES = 20;
 
     private final Session session;
