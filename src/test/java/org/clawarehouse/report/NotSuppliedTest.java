@@ -10,7 +10,11 @@ class NotSuppliedTest {
 
     private static String why(String needs) {
         Indicator indicator = new Indicator("L7", "Moves that cost less", "leadership", "", "", "in month", "percent", "percent", "higher", 1, needs, 307);
-        return NotSupplied.why(Sample.card(indicator, List.of(new Figure(Sample.JUNE, null, null, null, "NOT_SUPPLIED", null, "NO_TARGET"))));
+        return NotSupplied.why(Sample.card(indicator, List.of(absent(1), absent(0))));
+    }
+
+    private static Figure absent(int monthsBack) {
+        return new Figure(Sample.JUNE.minusMonths(monthsBack), null, null, null, "NOT_SUPPLIED", null, "NO_TARGET");
     }
 
     @Test
