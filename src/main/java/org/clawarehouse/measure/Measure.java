@@ -55,7 +55,7 @@ public final class Measure {
         return cells;
     }
 
-    /** Months in which a needed table is not supplied stay out: their cells become NOT_SUPPLIED without evidence. */
+    /** Months in which a needed table is not supplied, or a stand-in cannot tell, stay out: their cells become NOT_SUPPLIED. */
     private static void dueMonths(Session session, Indicator indicator) {
         session.execute("delete from pg_temp.reporting_month");
         session.execute("""
@@ -64,6 +64,10 @@ public final class Measure {
                 from conform.reporting_month m
                 join month_to_compute c using (authority_code, month_key)
                 where c.family_code = ? and not exists (
+                    select from stage.withheld_current w
+                    where w.authority_code = m.authority_code and coalesce(w.indicator_code, c.family_code) = c.family_code
+                    and coalesce(w.known_from, 'infinity') > m.month_end_date)
+                and not exists (
                     select from unnest(?::varchar[]) as need (table_name)
                     where not exists (
                         select from stage.supply_current s
