@@ -3,10 +3,14 @@ package org.clawarehouse.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.clawarehouse.report.TieOut;
+import org.clawarehouse.report.TieOutReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +130,17 @@ class PublishedFilesTest {
     }
 
     @Test
+    void theTieOutIsReadForPeople() throws Exception {
+        try (Connection connection = nights.database().getConnection()) {
+            TieOutReport report = TieOut.read(connection, "E06000002").latest();
+            assertThat(report.rows()).extracting(TieOutReport.Row::yearEnd).containsOnly(LocalDate.of(2021, 3, 31));
+            assertThat(report.rows()).filteredOn(row -> "CP1".equals(row.indicator())).singleElement()
+                    .satisfies(row -> assertThat(row.published()).isEqualByComparingTo("570"))
+                    .satisfies(row -> assertThat(row.isEqual()).isFalse());
+        }
+    }
+
+    @Test
     void comparatorsStandBesideTheFigureWithTheirDay() {
         assertThat(scorecard("CP2.rate", "2021-06-30")).as("1,353 / 10").isEqualTo("110 135.3 10 69 2021-03-31");
         assertThat(scorecard("CP12.out_of_area", "2021-06-30")).as("Salford's alone: Hartlepool has a symbol, eight are not published")
@@ -179,6 +194,23 @@ class PublishedFilesTest {
                 .as("27 children against 560").isEqualTo("560 560 MET 2024-03-31 450");
         assertThat(nights.all("select on_date::text from run.warning where rule = 'TRAJECTORY_DATES'")).containsExactly("2021-06-01");
         assertThat(nights.all("select indicator_code from conform.trajectory")).containsExactly("CP1");
+    }
+
+    @Test
+    void theRegionIsThatOfTheSettingsWhereNoPublishedFileNamesTheAuthority(@TempDir Path other) {
+        SmallInbox inbox = SmallInbox.standard(other);
+        String lookedAfter = "Children looked after at 31 March,";
+        inbox.put("reference/rates.csv", AREA + "population_type,population_estimate,number,rate_per_10000\n" + ENGLAND + lookedAfter
+                + "11700000,80780,69\n" + REGION + lookedAfter + "530000,5790,110\n");
+        Nights others = new Nights();
+        Ended ended = others.nightly(inbox, "2021-07-01");
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(others.one("select concat_ws('|', authority_name, region_code, region_name) from mart.dim_authority where authority_code = 'E06000002'"))
+                .isEqualTo("Middlesbrough|E12000001|North East");
+        assertThat(others.one("""
+                select concat_ws(' ', status, region_value::integer, england_value::integer, neighbours_n) from mart.rpt_scorecard
+                where authority_code = 'E06000002' and indicator_code = 'CP2.rate' and month = '2021-06-30'"""))
+                .as("no population and no neighbours were supplied").isEqualTo("NOT_SUPPLIED 110 69");
     }
 
     @Test
