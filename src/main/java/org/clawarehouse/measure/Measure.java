@@ -55,7 +55,7 @@ public final class Measure {
         return cells;
     }
 
-    /** Months in which a needed table is not supplied stay out: their cells become NOT_SUPPLIED without evidence. */
+    /** Months in which a needed table is not supplied, or a stand-in cannot tell, stay out: their cells become NOT_SUPPLIED. */
     private static void dueMonths(Session session, Indicator indicator) {
         session.execute("delete from pg_temp.reporting_month");
         session.execute("""
@@ -64,10 +64,14 @@ public final class Measure {
                 from conform.reporting_month m
                 join month_to_compute c using (authority_code, month_key)
                 where c.family_code = ? and not exists (
+                    select from stage.withheld_current w
+                    where w.authority_code = m.authority_code and coalesce(w.indicator_code, c.family_code) = c.family_code
+                    and coalesce(w.known_from, 'infinity') > m.month_end_date)
+                and not exists (
                     select from unnest(?::varchar[]) as need (table_name)
                     where not exists (
                         select from stage.supply_current s
-                        where s.table_name = need.table_name and s.authority_code in (m.authority_code, '')
+                        where s.table_name = any (string_to_array(need.table_name, ' or ')) and s.authority_code in (m.authority_code, '')
                         and (s.first_date is null or s.first_date <= m.month_end_date)))
                 """, indicator.code(), indicator.needs().toArray(new String[0]));
         session.execute("analyze pg_temp.reporting_month");

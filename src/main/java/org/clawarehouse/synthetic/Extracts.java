@@ -29,18 +29,18 @@ final class Extracts {
         Quotas quotas = authority.quotas();
         Dice seeds = Dice.of(options.seed(), authority.code());
         long drawn = seeds.nextLong();
-        List<Child> all = Careers.simulate(plan, drawn, options.simulatedTo());
-        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(all, plan, quotas); i++) {
+        List<Child> drawnChildren = Careers.simulate(plan, drawn, options.simulatedTo());
+        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(drawnChildren, plan, quotas); i++) {
             drawn = seeds.nextLong();
-            all = Careers.simulate(plan, drawn, options.simulatedTo());
+            drawnChildren = Careers.simulate(plan, drawn, options.simulatedTo());
         }
         this.seed = drawn;
-        this.everybody = all;
-        live(everybody, quotas, gazetteer.around(authority));
+        this.everybody = drawnChildren;
+        live(quotas, gazetteer.around(authority));
         this.children = everybody.stream().filter(this::isOf).toList();
     }
 
-    private void live(List<Child> everybody, Quotas quotas, Surroundings surroundings) {
+    private void live(Quotas quotas, Surroundings surroundings) {
         LocalDate end = options.simulatedTo().atEndOfMonth();
         Carers.change(everybody, quotas, seed, end);
         Stability.settle(everybody, quotas, seed);
@@ -117,6 +117,10 @@ final class Extracts {
                 report(new Faults(leavers.get(0), Csv.REPORT, Spoiling.required("IN_TOUCH", "STATUS_DATE"), seed).lines()));
         save(lcs, education, Csv.SEMICOLON, Spoiling.required("ACTIV", "STATUS_DATE"));
         save(ssda903, leavers.get(1), Csv.RETURN, Spoiling.any("DOB"));
+        CaseReports reports = new CaseReports(lcs, children, last, seed);
+        reports.writeDuties(Shares.of(authority, seed), quotas);
+        reports.writePlans(quotas, authority.isCalibrated() ? 1 : authority.size());
+        reports.writeEdgeOfCare(everybody, authority.isCalibrated() ? 1 : authority.size());
     }
 
     /** The case system's report writer adds a title, a line of groups, a total and a page number. */
