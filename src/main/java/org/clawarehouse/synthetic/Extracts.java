@@ -64,6 +64,7 @@ final class Extracts {
     int write(Path folder) throws IOException {
         writeReturn(folder.resolve("ssda903"));
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
+        writeStaffAndCarers(folder.resolve("workforce"), folder.resolve("placements"));
         Table packages = CarePackages.of(children, last, seed);
         save(folder.resolve("finance"), packages, Csv.FINANCE,
                 Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"));
@@ -91,6 +92,16 @@ final class Extracts {
         save(folder, adoption.adoptions(children), Csv.RETURN, Spoiling.any("DATE_MATCH"));
         save(folder, adoption.decisions(children), Csv.RETURN, Spoiling.any("DATE_PLACED"));
         save(folder, new HealthTable(last, seed).of(children), Csv.RETURN, Spoiling.any("DOB"));
+    }
+
+    private void writeStaffAndCarers(Path folder, Path placements) throws IOException {
+        Workforce workforce = Workforce.of(authority, everybody, last, seed);
+        save(folder, workforce.workers(), Csv.REPORT, Spoiling.amounts("SERVICE", "START_DATE", "END_DATE", "FTE"));
+        save(folder, workforce.allocations(options.from().atDay(1)), Csv.REPORT,
+                Spoiling.spans("WORKER_ID, START_DATE", "START_DATE", "END_DATE", true));
+        Spreadsheet.write(folder.resolve("posts.xlsx"), "Posts", workforce.posts());
+        save(placements, Fostering.of(authority, last, seed), Csv.RETURN_WITH_MARK,
+                Spoiling.required("AS_AT, PLACES, FILLED", "AS_AT"));
     }
 
     private void save(Path folder, Table table, Csv csv, Spoiling spoiling) throws IOException {
