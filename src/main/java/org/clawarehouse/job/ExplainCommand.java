@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "explain", description = "Lists the children in a figure; for one child, says why counted, not counted or excluded.",
+@Command(name = "explain", description = "Lists the children in a figure, or the workers, households or challenges it is about; for one,"
+        + " says why counted, not counted or excluded.",
         footer = {"", "It shows identifiers of children: for analysts alone.", "",
             "Examples:", "  explain --indicator CP12 --month 2021-06", "  explain --indicator CP12 --month 2021-06 --child 123456",
             "  explain --indicator CP16 --month 2021-06 --since 2020-06"})
@@ -31,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--month", paramLabel = "MONTH", required = true, description = "Month, as 2021-06.")
     private YearMonth month;
 
-    @Option(names = "--child", paramLabel = "ID", description = "Identifier of one child, as the case-management system has it.")
+    @Option(names = "--child", paramLabel = "ID", description = "Identifier of one child (worker, household, challenge …), as its source system has it.")
     private String child;
 
     @Option(names = "--since", paramLabel = "MONTH", description = "An earlier month: says why a percentage as at month end moved from then to"
