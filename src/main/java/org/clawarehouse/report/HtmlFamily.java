@@ -16,7 +16,12 @@ final class HtmlFamily {
     static String block(List<Card> cards) {
         return cards.stream().filter(Card::isFamily).map(card -> new HtmlFamily(card).html()).collect(
                 Collectors.collectingAndThen(Collectors.joining(), tables -> tables.isEmpty() ? ""
-                        : "<div class=\"families\">\n" + tables + "</div>\n"));
+                        : "<div class=\"families" + (isOne(cards) ? " one" : "") + "\">\n" + tables + "</div>\n"));
+    }
+
+    /** One family alone may run over all columns. */
+    private static boolean isOne(List<Card> cards) {
+        return cards.stream().filter(Card::isFamily).count() == 1;
     }
 
     private String html() {
