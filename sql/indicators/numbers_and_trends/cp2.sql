@@ -28,9 +28,8 @@ children as (
     join reporting_month using (authority_code, month_key)
 ),
 
--- the June before the 31 March that ends the reporting year, else the latest earlier one
-population_of_month as (
-    select distinct on (authority_code, month_key)
+everybody_under_18 as (
+    select
         authority_code,
         month_key,
         'AUTHORITY' as subject_type,
@@ -38,31 +37,16 @@ population_of_month as (
         0 as numerator,
         population_0_to_17 as denominator,
         'COUNTED' as reason
-    from reporting_month
-    join population using (authority_code)
-    where estimate_year < reporting_year
-    order by authority_code, month_key, estimate_year desc
-),
-
-region as (
-    select distinct on (reporting_month.authority_code, reporting_month.month_key)
-        reporting_month.authority_code,
-        reporting_month.month_key,
-        looked_after_rate.rate_per_10000
-    from reporting_month
-    join authority using (authority_code)
-    join looked_after_rate on looked_after_rate.area_code = authority.region_code
-    where make_date(looked_after_rate.reporting_year, 3, 31) <= reporting_month.month_end_date
-    order by reporting_month.authority_code, reporting_month.month_key, looked_after_rate.reporting_year desc
+    from population_of_month
+    join reporting_month using (authority_code, month_key)
 ),
 
 cp2 as (
     select
         evidence.*,
-        region.rate_per_10000 as gap_offset
-    from (select * from children union all select * from population_of_month) as evidence
-    join region using (authority_code, month_key)
-    where region.rate_per_10000 is not null
+        region_rate_of_month.rate_per_10000 as gap_offset
+    from (select * from children union all select * from everybody_under_18) as evidence
+    join region_rate_of_month using (authority_code, month_key)
 )
 
 select * from cp2

@@ -28,9 +28,8 @@ children as (
     join reporting_month using (authority_code, month_key)
 ),
 
--- the June before the 31 March that ends the reporting year, else the latest earlier one
-population_of_month as (
-    select distinct on (authority_code, month_key)
+everybody_under_18 as (
+    select
         authority_code,
         month_key,
         'AUTHORITY' as subject_type,
@@ -38,16 +37,14 @@ population_of_month as (
         0 as numerator,
         population_0_to_17 as denominator,
         'COUNTED' as reason
-    from reporting_month
-    join population using (authority_code)
-    where estimate_year < reporting_year
-    order by authority_code, month_key, estimate_year desc
+    from population_of_month
+    join reporting_month using (authority_code, month_key)
 ),
 
 cp2_rate as (
     select * from children
     union all
-    select * from population_of_month
+    select * from everybody_under_18
 )
 
 select * from cp2_rate

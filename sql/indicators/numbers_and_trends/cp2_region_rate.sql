@@ -15,18 +15,6 @@ needs:       [cla_rates]
 */
 with
 
-region as (
-    select distinct on (reporting_month.authority_code, reporting_month.month_key)
-        reporting_month.authority_code,
-        reporting_month.month_key,
-        looked_after_rate.rate_per_10000
-    from reporting_month
-    join authority using (authority_code)
-    join looked_after_rate on looked_after_rate.area_code = authority.region_code
-    where make_date(looked_after_rate.reporting_year, 3, 31) <= reporting_month.month_end_date
-    order by reporting_month.authority_code, reporting_month.month_key, looked_after_rate.reporting_year desc
-),
-
 cp2_region_rate as (
     select
         authority_code,
@@ -36,8 +24,8 @@ cp2_region_rate as (
         rate_per_10000 as numerator,
         0 as denominator,
         'COUNTED' as reason
-    from region
-    where rate_per_10000 is not null
+    from region_rate_of_month
+    join reporting_month using (authority_code, month_key)
 )
 
 select * from cp2_region_rate

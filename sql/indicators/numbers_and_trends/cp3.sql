@@ -14,30 +14,6 @@ order:       30
 */
 with
 
-period_event as (
-    select
-        authority_code,
-        child_key,
-        start_date as event_date,
-        is_starter::integer as starts,
-        0 as ceases,
-        case when not is_starter then 'OVER_18' end as excluded_because
-    from period_of_care
-    union all
-    select
-        authority_code,
-        child_key,
-        end_date as event_date,
-        0 as starts,
-        is_ceaser::integer as ceases,
-        case when not is_ceaser then end_kind end as excluded_because
-    from period_of_care
-    where end_date is not null
-    union all
-    select authority_code, child_key, start_date, 0, 0, 'SHORT_BREAK'
-    from short_break
-),
-
 child_month as (
     select
         authority_code,

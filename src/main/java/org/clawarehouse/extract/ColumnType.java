@@ -12,7 +12,7 @@ public enum ColumnType {
     DATE,
     /** An exact number; money may carry pound signs, thousands separators, brackets or a trailing minus. */
     NUMBER,
-    /** A published number, or one of the symbols {@code c z x k -} that stand in its place. */
+    /** A published number, or one of the symbols {@code c z x k u : -} that stand in its place. */
     FIGURE,
     /** Yes or no in any of the usual spellings. */
     YES_NO

@@ -26,14 +26,15 @@ final class FilterTexts {
         }
     }
 
-    private static Set<String> texts(Column column) {
+    /** Returns the texts that a filter column may hold, as they are compared. */
+    static Set<String> texts(Column column) {
         List<String> all = new ArrayList<>(column.codes());
         all.addAll(column.legacyCodes());
         all.addAll(column.synonyms().keySet());
         return all.stream().map(FilterTexts::squeezed).collect(Collectors.toSet());
     }
 
-    private static String squeezed(String text) {
+    static String squeezed(String text) {
         return Headings.normal(text).replace(" ", "");
     }
 

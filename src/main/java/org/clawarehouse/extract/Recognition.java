@@ -34,8 +34,11 @@ final class Recognition {
             return headless(head);
         }
         matches.sort(Match.BEST_FIRST);
-        Match best = matches.get(0);
-        refuseTie(best, matches);
+        Match first = matches.get(0);
+        List<Match> equals = new FilterChoice(head)
+                .among(matches.stream().filter(m -> Match.BEST_FIRST.compare(m, first) == 0).toList());
+        Match best = equals.get(0);
+        refuseTie(best, equals);
         refuseRepeated(best);
         refuseUnknown(best);
         return Optional.of(best);
@@ -48,11 +51,10 @@ final class Recognition {
                 .map(l -> contracts.layout(l.contract().table(), year)).toList();
     }
 
-    private void refuseTie(Match best, List<Match> matches) {
-        Set<String> equals = matches.stream().filter(m -> Match.BEST_FIRST.compare(m, best) == 0)
-                .map(m -> m.contract().table()).collect(Collectors.toCollection(TreeSet::new));
-        if (equals.size() > 1) {
-            throw Refusal.unusable(place(best), "AMBIGUOUS_TABLE", "the headings of " + String.join(" and ", equals),
+    private void refuseTie(Match best, List<Match> equals) {
+        Set<String> tables = equals.stream().map(m -> m.contract().table()).collect(Collectors.toCollection(TreeSet::new));
+        if (tables.size() > 1) {
+            throw Refusal.unusable(place(best), "AMBIGUOUS_TABLE", "the headings of " + String.join(" and ", tables),
                     "the file in the folder of the one table it holds");
         }
     }

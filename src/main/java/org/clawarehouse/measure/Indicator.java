@@ -56,7 +56,7 @@ record Indicator(SqlFile file) {
         return file.header("order").isBlank() ? LAST : file.header("order");
     }
 
-    /** Returns the tables without which it is NOT_SUPPLIED. */
+    /** Returns the tables without which it is NOT_SUPPLIED; of tables joined by or, such as "ledger or care_packages", one is enough. */
     List<String> needs() {
         return file.header("needs").isBlank() ? List.of() : List.of(file.header("needs").split(","));
     }

@@ -13,7 +13,7 @@ package org.clawarehouse.report;
  * @param unit       what the value is counted in
  * @param polarity   lower, higher or none
  * @param decimals   decimals shown to people
- * @param needs      tables it cannot do without, separated by commas
+ * @param needs      tables it cannot do without, separated by commas; of tables joined by or, one is enough
  * @param order      place on the scorecard, ascending
  */
 public record Indicator(String code, String title, String theme, String why, String definition, String basis,

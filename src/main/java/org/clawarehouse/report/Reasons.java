@@ -32,7 +32,21 @@ final class Reasons {
             entry("NO_ADOPTIVE_PLACEMENT", "without an adoptive placement"),
             entry("BROKEN_CHAIN", "whose period of care breaks off without an end"),
             entry("UNDER_30_MONTHS", "in care under two and a half years"),
+            entry("NO_VISIT_DUE", "too newly placed for a visit to be due"),
+            entry("NO_REVIEW_DUE", "too new in care for a review to be due"),
             entry("NO_PERMANENCE_EXIT", "left care, but not to a permanent family"),
+            entry("UNDER_4_MONTHS", "in care under four months"),
+            entry("NO_PLACEMENT_ORDER", "adopted without a placement order"),
+            entry("NO_MATCH_DATE", "without a recorded match"),
+            entry("DECISION_REVERSED", "no longer to be placed for adoption"),
+            entry("LOOKED_AFTER_AT_START", "looked after already when the work began"),
+            entry("NOT_IN_POST", "not in post"),
+            entry("NOT_CASE_HOLDING", "in a post that holds no cases"),
+            entry("NO_FTE", "in post for no hours"),
+            entry("NO_CASES", "without an open case"),
+            entry("NOT_CHILDRENS_SERVICES", "outside children's services"),
+            entry("UNLISTED", "on no list of cost centres"),
+            entry("DEREGISTERED", "no longer registered"),
             entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
     /** What is unknown, of one and of several. */

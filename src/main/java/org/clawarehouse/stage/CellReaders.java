@@ -89,8 +89,9 @@ final class CellReaders {
 
     private CellReader figure(Column column, int at) {
         return (cell, row, warnings) -> {
-            if (cell.length() == 1 && "czxk-".indexOf(Character.toLowerCase(cell.charAt(0))) >= 0) {
-                row.texts[at] = String.valueOf(Character.toLowerCase(cell.charAt(0)));
+            String symbol = Symbols.read(cell);
+            if (symbol != null) {
+                row.texts[at] = symbol;
                 return null;
             }
             row.numbers[at] = numbers.read(cell);

@@ -42,7 +42,7 @@ final class Faults {
 
     /** A required number rejects its row; an optional one is left blank. */
     static Fault badNumber(Column column, String cell, List<Fault> warnings) {
-        String symbols = column.type() == ColumnType.FIGURE ? ", or one of the symbols c z x k -" : "";
+        String symbols = column.type() == ColumnType.FIGURE ? ", or one of the symbols " + Symbols.ALL : "";
         if (column.required()) {
             return new Fault("BAD_NUMBER", column.heading(), Shape.of(cell), NUMBER + symbols);
         }

@@ -53,7 +53,7 @@ record StageTable(String name, String comment, List<Field> columns) {
     private static List<Field> fields(Column column) {
         Field field = new Field(column.name(), type(column.type()), "", column.heading() + ", " + meaning(column) + ".");
         return column.type() != ColumnType.FIGURE ? List.of(field) : List.of(field, new Field(column.name() + "_symbol",
-                "varchar(1)", "", column.heading() + ", the symbol published in place of a number: c, z, x, k or -."));
+                "varchar(1)", "", column.heading() + ", the symbol published in place of a number: " + Symbols.ALL + "."));
     }
 
     private static String type(ColumnType type) {

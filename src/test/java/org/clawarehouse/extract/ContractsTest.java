@@ -24,6 +24,12 @@ class ContractsTest {
     }
 
     @Test
+    void theReportsOfPracticeAreDescribed() {
+        assertThat(contracts.all()).extracting(Contract::table).contains("health_checks", "iro_challenges", "missing_reviews",
+                "peps", "supervisions", "visits");
+    }
+
+    @Test
     void theProgramBringsItsContractsAlong() {
         assertThat(Contracts.bundled().all()).extracting(Contract::table)
                 .containsExactlyElementsOf(contracts.all().stream().map(Contract::table).toList());
@@ -114,15 +120,35 @@ class ContractsTest {
     @Test
     void datesThatMayNotLieInTheFutureAreThoseOfTheRulings() {
         assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(Column::notFuture).map(Column::heading)))
-                .containsOnly("DECOM", "STATUS_DATE", "MIS_START");
+                .containsOnly("CHECK_DATE", "DECOM", "MIS_START", "ORDER_DATE", "PEP_DATE", "PLAN_DATE", "RAISED_DATE", "START_DATE",
+                        "STATUS_DATE", "SUPERVISION_DATE", "VISIT_DATE");
     }
 
     @Test
     void oneDayIsLongEnoughForSomeIntervals() {
         assertThat(contracts.forTable("episodes").intervals()).containsExactly(new Contract.Interval("decom", "dec", false));
         assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true));
+        assertThat(contracts.forTable("iro_challenges").intervals())
+                .containsExactly(new Contract.Interval("raised_date", "closed_date", true));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("foster_households").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
+        assertThat(contracts.forTable("permanence_plans").intervals())
+                .containsExactly(new Contract.Interval("plan_date", "ended_date", false));
+        assertThat(contracts.forTable("edge_of_care").intervals())
+                .containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("placement_orders").intervals())
+                .containsExactly(new Contract.Interval("order_date", "revoked_date", true));
+        assertThat(contracts.forTable("workers").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+        assertThat(contracts.forTable("allocations").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+    }
+
+    @Test
+    void whatAFigureMayBeAboutBesidesAChildHasAKey() {
+        assertThat(contracts.all().stream().flatMap(c -> c.columns().stream().filter(column -> column.subject() != null)
+                .map(column -> c.table() + "." + column.heading() + " " + column.subject()))).contains(
+                        "workers.WORKER_ID WORKER", "allocations.WORKER_ID WORKER", "posts.SERVICE SERVICE",
+                        "foster_households.HOUSEHOLD_ID HOUSEHOLD", "ledger.CostC COST_CENTRE", "cost_centres.COST_CENTRE COST_CENTRE");
     }
 
     @Test
@@ -140,7 +166,7 @@ class ContractsTest {
 
     @Test
     void anUnknownTableIsAMistakeInTheConfiguration() {
-        assertThatThrownBy(() -> contracts.forTable("visits")).isInstanceOf(StopException.class)
+        assertThatThrownBy(() -> contracts.forTable("nonsense")).isInstanceOf(StopException.class)
                 .satisfies(e -> assertThat(((StopException) e).exitCode().code()).isEqualTo(33));
     }
 }

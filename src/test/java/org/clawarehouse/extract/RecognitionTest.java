@@ -54,6 +54,11 @@ class RecognitionTest {
             lcs/a.csv        | education_employment | CHILD,STATUS_DATE,ACTIV
             finance/a.csv    | care_packages       | Client Ref,CPLI Ref,Service,Start Date,End Date,Weekly Cost,Cost Centre
             finance/a.csv    | ledger              | Period,CostC,Amount
+            placements/a.csv | foster_households   | AS_AT,HOUSEHOLD_ID,PLACES,FILLED,VACANT,NOT_AVAILABLE,SHORT_BREAK,CARE_TYPE,APPROVED_DATE,ENDED_DATE,END_REASON,ETHNICITY
+            workforce/a.csv  | workers             | WORKER_ID,SERVICE,FTE,CASE_HOLDING,START_DATE,END_DATE,TEAM,AGENCY
+            workforce/a.csv  | allocations         | WORKER_ID,CHILD,START_DATE,END_DATE,ROLE
+            a.csv            | allocations         | WORKER_ID,CHILD,START_DATE
+            workforce/a.csv  | posts               | AS_AT,SERVICE,ESTABLISHED_FTE,IN_POST_FTE,AGENCY_FTE
             reference/a.csv  | targets             | INDICATOR,FINANCIAL_YEAR,TARGET,TOLERANCE
             reference/a.csv  | cost_centres        | COST_CENTRE,NAME,IS_CIC,IS_CHILDRENS_SERVICES
             """)
@@ -128,13 +133,21 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CHILD,VISIT_DATE,SEEN,SEEN_ALONE,VISIT_TYPE", "WORKER_ID,CHILD,START_DATE,END_DATE,ROLE",
-            "INDICATOR,BASELINE_DATE,BASELINE,TARGET_DATE,TARGET", "AS_AT,SERVICE,ESTABLISHED_FTE,IN_POST_FTE,AGENCY_FTE",
-            "Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,cla_group,placement_stability,children_count,children_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,la_name,new_la_code,care_leaver_age,breakdown,care_leaver_count,care_leaver_percent",
-            "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,inpost_fte,agency_rate_fte,caseload_fte"})
-    void tablesThatComeLaterAreStrangers(String headings) {
+    @ValueSource(strings = {"visits|CHILD,VISIT_DATE,SEEN,SEEN_ALONE,VISIT_TYPE", "visits|CHILD,VISIT_DATE,SEEN",
+            "supervisions|CHILD,SUPERVISION_DATE", "peps|CHILD,PEP_DATE,STATUS", "health_checks|CHILD,CHECK_TYPE,CHECK_DATE,OUTCOME",
+            "missing_reviews|CHILD,MIS_START,INTERVIEW_OFFERED,INTERVIEW_ACCEPTED", "missing_reviews|CHILD,MIS_START",
+            "iro_challenges|CHALLENGE_ID,CHILD,RAISED_DATE,STAGE,CLOSED_DATE", "missing|CHILD,DOB,MISSING,MIS_START,MIS_END"})
+    void aReportOfPracticeIsKnownByItsHeadingsWhereverItLies(String expected) {
+        String[] table = expected.split("\\|");
+        for (String folder : new String[] {"", "placements/", "reference/"}) {
+            assertThat(delivery.put(folder + "x.csv", table[1] + "\n").open(folder + "x.csv"))
+                    .singleElement().extracting(e -> e.contract().table()).isEqualTo(table[0]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHILD,SCHOOL,FROM_DATE", "Foster carer,Training,Completed", "WORKER_ID,SURNAME"})
+    void whatHasTheHeadingsOfNoTableIsAStranger(String headings) {
         for (String folder : new String[] {"lcs", "workforce", "reference", "ssda903"}) {
             assertThat(delivery.put(folder + "/x.csv", headings + "\n").open(folder + "/x.csv")).isEmpty();
         }

@@ -104,11 +104,11 @@ class RowReaderTest {
 
     @Test
     void aFigureMayBeASymbolAndNothingElse() {
-        for (String symbol : List.of("c", "z", "x", "k", "-", "Z")) {
+        for (String symbol : List.of("c", "z", "x", "k", "u", ":", "-", "Z", "low")) {
             assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=" + symbol)).isEmpty();
         }
         assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=..")).containsExactly("REJECT BAD_NUMBER rate");
-        assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=9 children=low")).containsExactly("BAD_NUMBER children");
+        assertThat(rules(TEST, "rates", 2022, "time_period=2021 rate=9 children=few")).containsExactly("BAD_NUMBER children");
     }
 
     @Test
@@ -128,8 +128,8 @@ class RowReaderTest {
     @Test
     void whatMayStartAndEndOnOneDayMayNotEndBefore() {
         String challenge = "CHALLENGE_ID=1 CHILD=1 RAISED_DATE=01/06/2021 STAGE=0 CLOSED_DATE=";
-        assertThat(rules(TEST, "iro_challenges", 2022, challenge + "01/06/2021")).isEmpty();
-        assertThat(rules(TEST, "iro_challenges", 2022, challenge + "31/05/2021")).containsExactly("REJECT NEGATIVE CLOSED_DATE");
+        assertThat(rules(OWN, "iro_challenges", 2022, challenge + "01/06/2021")).isEmpty();
+        assertThat(rules(OWN, "iro_challenges", 2022, challenge + "31/05/2021")).containsExactly("REJECT NEGATIVE CLOSED_DATE");
         assertThat(rules(TEST, "workers", 2022, "WORKER_ID=1 FTE=1 START_DATE=01/06/2021 END_DATE=01/06/2021")).containsExactly("REJECT ZERO_DAY END_DATE");
     }
 
@@ -139,25 +139,53 @@ class RowReaderTest {
         assertThat(episode("DECOM=02/07/2021")).containsExactly("REJECT FUTURE_DATED DECOM");
         assertThat(episode("DEC=01/07/2021 REC=E4A")).isEmpty();
         assertThat(episode("DEC=02/07/2021 REC=E4A")).containsExactly("FUTURE_END DEC");
-        assertThat(rules(TEST, "visits", 2022, "CHILD=1 VISIT_DATE=02/07/2021 SEEN=Y")).containsExactly("REJECT FUTURE_DATED VISIT_DATE");
+        assertThat(rules(OWN, "visits", 2022, "CHILD=1 VISIT_DATE=02/07/2021 SEEN=Y")).containsExactly("REJECT FUTURE_DATED VISIT_DATE");
     }
 
     @Test
     void whatIsPlannedMayLieAhead() {
         String check = "CHILD=1 CHECK_TYPE=HEALTH CHECK_DATE=02/07/2021 OUTCOME=";
-        assertThat(rules(TEST, "health_checks", 2022, check + "planned")).isEmpty();
-        assertThat(rules(TEST, "health_checks", 2022, check + "COMPLETED")).containsExactly("REJECT FUTURE_DATED CHECK_DATE");
-        assertThat(rules(TEST, "health_checks", 2022, check + "CANCELLED")).containsExactly("REJECT FUTURE_DATED CHECK_DATE");
-        assertThat(rules(TEST, "peps", 2022, "CHILD=1 PEP_DATE=02/07/2021 STATUS=Planned")).containsExactly("UNKNOWN_CODE STATUS");
-        assertThat(rules(TEST, "peps", 2022, "CHILD=1 PEP_DATE=02/07/2021 STATUS=")).containsExactly("REJECT FUTURE_DATED PEP_DATE");
+        assertThat(rules(OWN, "health_checks", 2022, check + "planned")).isEmpty();
+        assertThat(rules(OWN, "health_checks", 2022, check + "COMPLETED")).containsExactly("REJECT FUTURE_DATED CHECK_DATE");
+        assertThat(rules(OWN, "health_checks", 2022, check + "CANCELLED")).containsExactly("REJECT FUTURE_DATED CHECK_DATE");
+        assertThat(rules(OWN, "peps", 2022, "CHILD=1 PEP_DATE=02/07/2021 STATUS=Planned")).isEmpty();
+        assertThat(rules(OWN, "peps", 2022, "CHILD=1 PEP_DATE=02/07/2021 STATUS=")).containsExactly("REJECT FUTURE_DATED PEP_DATE");
+    }
+
+    @Test
+    void aReportOfPracticeDoesNotSpeakOfTheFuture() {
+        assertThat(rules(OWN, "supervisions", 2022, "CHILD=1 SUPERVISION_DATE=01/07/2021")).isEmpty();
+        assertThat(rules(OWN, "supervisions", 2022, "CHILD=1 SUPERVISION_DATE=02/07/2021")).containsExactly("REJECT FUTURE_DATED SUPERVISION_DATE");
+        assertThat(rules(OWN, "missing_reviews", 2022, "CHILD=1 MIS_START=02/07/2021")).containsExactly("REJECT FUTURE_DATED MIS_START");
+        assertThat(rules(OWN, "iro_challenges", 2022, "CHALLENGE_ID=1 CHILD=1 RAISED_DATE=02/07/2021 STAGE=1"))
+                .containsExactly("REJECT FUTURE_DATED RAISED_DATE");
+        assertThat(rules(OWN, "iro_challenges", 2022, "CHALLENGE_ID=1 CHILD=1 RAISED_DATE=01/07/2021 STAGE=1 CLOSED_DATE=02/07/2021"))
+                .containsExactly("FUTURE_END CLOSED_DATE");
+    }
+
+    @Test
+    void aStageIsANumberFromZeroToFourHoweverASpreadsheetWritesIt() {
+        String challenge = "CHALLENGE_ID=1 CHILD=1 RAISED_DATE=01/06/2021 STAGE=";
+        for (String stage : List.of("0", "1", "2", "3", "4", "0.0", "4.0", "informal")) {
+            assertThat(rules(OWN, "iro_challenges", 2022, challenge + stage)).isEmpty();
+        }
+        assertThat(rules(OWN, "iro_challenges", 2022, challenge + "5")).containsExactly("UNKNOWN_CODE STAGE");
+        assertThat(rules(OWN, "iro_challenges", 2022, challenge + "1.5")).containsExactly("UNKNOWN_CODE STAGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Y", "n", "YES", "no", "1", "0", "TRUE", "false", "1.0"})
+    void yesAndNoAreReadInEverySpelling(String answer) {
+        assertThat(rules(OWN, "visits", 2022, "CHILD=1 VISIT_DATE=01/06/2021 SEEN=" + answer + " SEEN_ALONE=" + answer)).isEmpty();
+        assertThat(rules(OWN, "missing_reviews", 2022, "CHILD=1 MIS_START=01/06/2021 INTERVIEW_OFFERED=" + answer)).isEmpty();
     }
 
     @Test
     void aMistypedCodeNeverDropsTheChild() {
         assertThat(episode("LS=C9")).containsExactly("UNKNOWN_CODE LS");
         assertThat(episode("RNE=Q LS=interim_order_s38 REC=X9 DEC=01/05/2021")).containsExactly("UNKNOWN_CODE RNE", "UNKNOWN_CODE LS", "UNKNOWN_CODE REC");
-        assertThat(rules(TEST, "visits", 2022, "CHILD=1 VISIT_DATE=01/06/2021 SEEN=perhaps")).containsExactly("UNKNOWN_CODE SEEN");
-        assertThat(rules(TEST, "visits", 2022, "CHILD=1 VISIT_DATE=01/06/2021 SEEN=")).containsExactly("REJECT REQUIRED_BLANK SEEN");
+        assertThat(rules(OWN, "visits", 2022, "CHILD=1 VISIT_DATE=01/06/2021 SEEN=perhaps")).containsExactly("UNKNOWN_CODE SEEN");
+        assertThat(rules(OWN, "visits", 2022, "CHILD=1 VISIT_DATE=01/06/2021 SEEN=")).containsExactly("REJECT REQUIRED_BLANK SEEN");
     }
 
     @Test

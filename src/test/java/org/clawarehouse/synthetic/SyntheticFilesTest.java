@@ -205,7 +205,7 @@ class SyntheticFilesTest {
     void severalAuthoritiesLieEachBelowItsCode() throws IOException {
         Path inbox = write("country", 4, 3, YearMonth.of(2012, 3));
         assertThat(bytes(inbox).keySet()).contains("E06000002/ssda903/episodes.csv", "E06000001/ssda903/episodes.csv",
-                "E06000003/finance/ledger.xlsx", "reference/postcodes.csv", "reference/cla_rates.csv").hasSize(5 + 3 * 15);
+                "E06000003/finance/ledger.xlsx", "reference/postcodes.csv", "reference/cla_rates.csv").hasSize(5 + 3 * 24);
     }
 
     @Test

@@ -1,0 +1,60 @@
+/*
+code:        DENTAL12
+title:       Children in care for a year whose teeth were checked
+theme:       practice
+why:         Bad teeth are a common and an avoidable harm
+source:      A completed dental check in 12 months, infants included; a refusal is not done (DfE); indicators 3.2
+subject:     child
+basis:       as at month end
+kind:        percent
+unit:        percent
+polarity:    higher
+decimals:    1
+order:       276
+needs:       [health_checks]
+*/
+with
+
+checked as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        bool_or(outcome_code = 'REFUSED') as is_refused,
+        bool_or(outcome_code = 'COMPLETED') as is_done
+    from reporting_month
+    join health_check using (authority_code)
+    where check_type_code = 'DENTAL'
+        and check_date > month_end_date - interval '12 months'
+        and check_date <= month_end_date
+    group by authority_code, month_key, child_key
+),
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        case
+            when not is_looked_after then reason
+            when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
+        end as excluded_because,
+        coalesce(is_done, false) as is_counted,
+        case when is_refused then 'REFUSED' else 'NOT_IN_NUMERATOR' end as otherwise
+    from cla_month
+    join reporting_month using (authority_code, month_key)
+    left join checked using (authority_code, month_key, child_key)
+),
+
+dental12 as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        (excluded_because is null and is_counted)::integer as numerator,
+        (excluded_because is null)::integer as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
+    from child_month
+)
+
+select * from dental12
