@@ -1,7 +1,7 @@
 /*
 title:   Statuses of care leavers as Annex A's List 9 gives them
 why:     an authority that has only the lists still knows where its care leavers live and what they do
-source:  annex-a.md 2.1, List 9. The list says how things stood when it was made: STATUS_DATE is the day before the delivery's, and months
+source:  annex-a.md 2.1, List 9. The list says how things stood when it was made. STATUS_DATE is the day before the delivery's, and months
          that end earlier are not supplied. ACCOM is the letter of the type of accommodation and 1 or 2 for its suitability; S and X
          are never suitable (rulings.md 5); without a suitability the accommodation is unknown
 */

@@ -1,11 +1,11 @@
 /*
 title:   Episodes of care as far as Annex A's List 8 tells them
 why:     an authority that has only the lists still knows who is looked after, since when, where and under which order
-source:  annex-a.md 2.1, List 8. Its readings: the period runs from Date Started (RNE S) to Date Ceased. Where the most recent placement
+source:  annex-a.md 2.1, List 8. Its readings. The period runs from Date Started (RNE S) to Date Ceased. Where the most recent placement
          or the current legal status began later, an episode begins there (RNE P, L, or B for both on one day), and what stood before is
-         unknown and left blank; a short-break status holds for the whole period. Provider: a own is PR1, b private is PR4, c other
+         unknown and left blank; a short-break status holds for the whole period. Of the providers a own is PR1, b private is PR4, c other
          is PR5 (another authority and other public provision cannot be told from it), P1 always PR0, T and Z none. There is no home
-         postcode and no reason of a change. The list holds who ceased in the six months before it: months that end earlier are not
+         postcode and no reason of a change. The list holds who ceased in the six months before it, so that months that end earlier are not
          supplied, and what needs moves, homes or more than six months of leavers never is (not_for)
 not_for: [CP3.rolling_6m, CP8, CP8.permanence_exits, CP10B, CP11, CP12, CP12.out_of_area, CP17, CP17.twelve_months, CP19, STAB3, STABLT,
           REASON_CEASED, ENTRY_N1, ADOPT_COUNT, SGO_COUNT, ADOPTION.A1, ADOPTION.A2, ADOPTION.A10, PO_AO_DAYS, L6, L7]

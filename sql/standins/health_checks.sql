@@ -1,7 +1,7 @@
 /*
 title:   The last health assessment and dental check of each child of Annex A's List 8
 why:     whether children's health is looked after
-source:  annex-a.md 2.1, read as completed; none after the day of the list. Later checks hide earlier ones: months that end more than a week
+source:  annex-a.md 2.1, read as completed; none after the day of the list. Later checks hide earlier ones, so that months that end more than a week
          before the list are not supplied, and whether a child under five had two in the year cannot be told (not_for)
 not_for: [HEALTH12, HEALTH12.excl_refused]
 */

@@ -1,7 +1,7 @@
 /*
 title:   Permanence plans of Annex A's List 8
 why:     the trackers show what is planned for each child
-source:  annex-a.md 2.1, permanence plan. The list says how things stood when it was made: PLAN_DATE is the day before the delivery's, and
+source:  annex-a.md 2.1, permanence plan. The list says how things stood when it was made. PLAN_DATE is the day before the delivery's, and
          months that end earlier are not supplied. Since when the plan stands and whether it is ratified is not in it (not_for)
 not_for: [CP7, CP7.four_months]
 */

@@ -1,8 +1,8 @@
 /*
 title:   Unaccompanied asylum-seeking children of Annex A's lists 8 and 9
 why:     the distance from home means nothing for them, and the board asks how many they are
-source:  annex-a.md 2.1. List 8 says who was one within the last twelve months: read as still being one (DUC blank). List 9 adds those
-         who once were: read as until the eighteenth birthday
+source:  annex-a.md 2.1. List 8 says who was one within the last twelve months, read as still being one (DUC blank). List 9 adds those
+         who once were, read as until the eighteenth birthday
 */
 with listed as (
     select 1 as precedence, authority_code, child_unique_id, gender, date_of_birth, null::date as duc, file_no, line_no, first_delivery

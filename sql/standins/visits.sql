@@ -2,7 +2,7 @@
 title:   The last social work visit to each child of Annex A's List 8
 why:     a child who has not been visited lately is the first thing an inspector asks about
 source:  annex-a.md 2.1, Date of Last Social Work Visit, read as a visit at which the child was seen; none after the day of the list. Later
-         visits hide earlier ones: months that end more than a week before the list are not supplied
+         visits hide earlier ones, so that months that end more than a week before the list are not supplied
 */
 with list_day as (
     select authority_code, max(as_at_date) as day

@@ -38,6 +38,11 @@ public record Indicator(String code, String title, String theme, String why, Str
         return kind.equals("count");
     }
 
+    /** Returns whether one direction is better than the other. */
+    boolean hasPolarity() {
+        return polarity.equals("lower") || polarity.equals("higher");
+    }
+
     /** Returns in words which direction is better. */
     public String polarityInWords() {
         return switch (polarity) {

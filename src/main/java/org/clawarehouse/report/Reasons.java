@@ -2,6 +2,7 @@ package org.clawarehouse.report;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,11 +49,28 @@ final class Reasons {
             entry("DEREGISTERED", "no longer registered"),
             entry("ABROAD_OR_UNTRACED", "abroad, deported or of unknown residence"));
 
+    /** What is unknown, of one and of several. */
+    private static final Map<String, List<String>> UNKNOWNS = Map.of(
+            "UNKNOWN_DISTANCE", List.of("placement without a postcode", "placements without a postcode"),
+            "AGE_UNKNOWN", List.of("child of unknown age", "children of unknown age"),
+            "UNKNOWN_GROUP", List.of("placement of an unknown group", "placements of an unknown group"),
+            "TEMPORARY_UNRESOLVED", List.of("temporary placement with none before it",
+                    "temporary placements with none before them"),
+            "NO_STATUS", List.of("young person without a recorded status", "young people without a recorded status"),
+            "UNKNOWN_CODE", List.of("record with an unknown code", "records with an unknown code"),
+            "COST_UNKNOWN", List.of("move with an unknown cost", "moves with an unknown cost"));
+
     private Reasons() {
     }
 
     /** Returns the words; a reason of an indicator that brought its own is spelt out from its code. */
     static String inWords(String reason) {
         return WORDS.getOrDefault(reason, reason.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** Returns what it is that is unknown, to follow a number: {@code placements without a postcode}. */
+    static String ofUnknown(String reason, long number) {
+        List<String> words = UNKNOWNS.get(reason);
+        return words == null ? (number == 1 ? "case " : "cases ") + inWords(reason) : words.get(number == 1 ? 0 : 1);
     }
 }

@@ -57,8 +57,8 @@ public final class SupplyView {
     /** A stand-in speaks of no day before the first for which it tells the whole. */
     private static String supply(Contract contract, boolean stoodInFor) {
         String date = contract.datedBy() == null ? "null::date" : "min(" + StageTable.quoted(contract.datedBy()) + ")";
-        String first = !stoodInFor ? date : "greatest(" + date + ", (select max(s.known_from) from " + STAND_INS
-                + " as s where s.authority_code = c.authority_code and s.table_name = '" + contract.table() + "'))";
+        String first = !stoodInFor ? date : "greatest(" + date + ", (select max(s.known_from) from stage."
+                + StageTable.quoted(contract.table() + "_stand_in") + " as s where s.authority_code = c.authority_code))";
         return "select c.authority_code, '" + contract.table() + "'::varchar(60) as table_name, " + first + " as first_date from stage."
                 + StageTable.quoted(contract.table() + "_current") + " as c group by c.authority_code";
     }
@@ -73,8 +73,8 @@ public final class SupplyView {
     private static String withheld(Collection<StandIn> standIns) {
         Stream<String> required = Stream.of("select authority_code, null::varchar(60) as indicator_code, known_from from " + STAND_INS
                 + " where known_from is not null and table_name in ('" + String.join("', '", REQUIRED_BY_ALL) + "')");
-        Stream<String> never = standIns.stream().flatMap(s -> s.notFor().stream().map(code -> "select authority_code, '" + code
-                + "'::varchar(60), null::date from " + STAND_INS + " where table_name = '" + s.table().name() + "'"));
+        Stream<String> never = standIns.stream().filter(s -> !s.notFor().isEmpty()).map(s -> "select distinct authority_code,"
+                + " code::varchar(60), null::date from " + s.view() + " cross join unnest(array['" + String.join("', '", s.notFor()) + "']) as code");
         return Stream.concat(required, never).collect(Collectors.joining(" union all "));
     }
 
