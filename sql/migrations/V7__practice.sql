@@ -143,3 +143,34 @@ comment on column iro_challenge.raised_date is 'RAISED_DATE.';
 comment on column iro_challenge.closed_date is 'CLOSED_DATE; empty while open.';
 comment on column iro_challenge.stage_code is 'STAGE as delivered.';
 comment on column iro_challenge.stage_no is 'Stage reached, 0 (informal) to 4; empty where STAGE is none of these.';
+
+create table practice_month (
+    authority_code             varchar(9) not null,
+    month_key                  integer not null,
+    child_key                  integer not null,
+    last_visit_date            date,
+    last_supervision_date      date,
+    last_pep_date              date,
+    last_health_date           date,
+    earlier_health_date        date,
+    last_health_refusal_date   date,
+    last_dental_date           date,
+    last_dental_refusal_date   date,
+    last_review_date           date,
+    previous_review_date       date,
+    primary key (authority_code, month_key, child_key)
+);
+comment on table practice_month is 'One row per child and month end of cla_month: when each thing was last done up to and including that day, in this period of care or before it.';
+comment on column practice_month.authority_code is 'Authority.';
+comment on column practice_month.month_key is 'Last day of the month as yyyymmdd.';
+comment on column practice_month.child_key is 'Child.';
+comment on column practice_month.last_visit_date is 'Last statutory visit at which the child was seen.';
+comment on column practice_month.last_supervision_date is 'Last supervision.';
+comment on column practice_month.last_pep_date is 'Last completed personal education plan.';
+comment on column practice_month.last_health_date is 'Last completed health assessment.';
+comment on column practice_month.earlier_health_date is 'Latest completed health assessment that had been followed by another six months or more after it.';
+comment on column practice_month.last_health_refusal_date is 'Last refused health assessment.';
+comment on column practice_month.last_dental_date is 'Last completed dental check.';
+comment on column practice_month.last_dental_refusal_date is 'Last refused dental check.';
+comment on column practice_month.last_review_date is 'Last review.';
+comment on column practice_month.previous_review_date is 'The review before the last.';

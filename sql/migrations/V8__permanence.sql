@@ -24,6 +24,19 @@ comment on column permanence_plan.authority_code is 'Authority.';
 comment on column permanence_plan.ratified_date is 'RATIFIED_DATE; empty where the plan was not ratified.';
 comment on column permanence_plan.ended_date is 'ENDED_DATE: from this day on the plan is not active. Empty while it is.';
 
+create table permanence_plan_month (
+    authority_code  varchar(9) not null,
+    month_key       integer not null,
+    child_key       integer not null,
+    is_ratified     boolean not null,
+    primary key (authority_code, month_key, child_key)
+);
+comment on table permanence_plan_month is 'One row per child and month end with an active permanence plan.';
+comment on column permanence_plan_month.authority_code is 'Authority.';
+comment on column permanence_plan_month.month_key is 'Last day of the month as yyyymmdd.';
+comment on column permanence_plan_month.child_key is 'Child.';
+comment on column permanence_plan_month.is_ratified is 'Whether any of the active plans was ratified by that day.';
+
 create table legal_status_run (
     child_key          integer not null,
     start_date         date not null,

@@ -10,6 +10,7 @@ kind:        mean
 unit:        cases per FTE
 polarity:    lower
 decimals:    1
+comparator:  Published of every 30 September: cases held, for each full-time equivalent of those who hold any; ours is of the month end
 order:       54
 needs:       [workers, allocations]
 */

@@ -10,6 +10,7 @@ kind:        percent
 unit:        percent
 polarity:    lower
 decimals:    1
+comparator:  Published as agency workers among all workers, agency and in post; ours is agency workers among established posts
 order:       301
 needs:       [posts]
 */

@@ -24,15 +24,14 @@ child_month as (
             when not is_looked_after then reason
             when period_start_date > reporting_month.month_end_date - interval '4 months' then 'UNDER_4_MONTHS'
         end as excluded_because,
-        exists (
-            select from permanence_plan as plan
-            where plan.child_key = cla_month.child_key
-                and plan.plan_date <= cla_month.month_end_date
-                and coalesce(plan.ended_date, 'infinity') > cla_month.month_end_date
-                and plan.ratified_date <= cla_month.month_end_date
-        ) as is_counted
+        case
+            when plan.child_key is null then 'no active plan'
+            when not plan.is_ratified then 'plan not ratified'
+        end as detail,
+        coalesce(plan.is_ratified, false) as is_counted
     from cla_month
     join reporting_month using (authority_code, month_key)
+    left join permanence_plan_month as plan using (authority_code, month_key, child_key)
 ),
 
 cp7_four_months as (
@@ -42,7 +41,8 @@ cp7_four_months as (
         child_key as subject_key,
         (excluded_because is null and is_counted)::integer as numerator,
         (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason,
+        detail
     from child_month
 )
 

@@ -14,29 +14,43 @@ order:       115
 */
 with
 
+reported as (
+    select distinct
+        authority_code,
+        month_key,
+        child_key
+    from reporting_month
+    join placement_order using (authority_code)
+    where basis_code = 'REPORT'
+        and order_date <= month_end_date
+        and coalesce(ended_date, 'infinity') > month_end_date
+),
+
+-- by the latest decision alone
+reversed as (
+    select
+        authority_code,
+        month_key,
+        child_key
+    from reporting_month
+    join adoption_decision using (authority_code)
+    where decision_date <= month_end_date
+        and coalesce(next_decision_date, 'infinity') > month_end_date
+        and ceased_date <= month_end_date
+),
+
 child_month as (
     select
         authority_code,
         month_key,
         child_key,
         case when not is_looked_after then reason end as excluded_because,
-        legal_status_code = 'E1'
-        or exists (
-            select from placement_order
-            where placement_order.child_key = cla_month.child_key
-                and placement_order.basis_code = 'REPORT'
-                and placement_order.order_date <= cla_month.month_end_date
-                and coalesce(placement_order.ended_date, 'infinity') > cla_month.month_end_date
-        ) as has_order,
-        exists (
-            select from adoption_decision as decision
-            where decision.child_key = cla_month.child_key
-                and decision.decision_date <= cla_month.month_end_date
-                and coalesce(decision.next_decision_date, 'infinity') > cla_month.month_end_date
-                and decision.ceased_date <= cla_month.month_end_date
-        ) as is_reversed
+        coalesce(legal_status_code = 'E1', false) or reported.child_key is not null as has_order,
+        reversed.child_key is not null as is_reversed
     from cla_month
     join reporting_month using (authority_code, month_key)
+    left join reported using (authority_code, month_key, child_key)
+    left join reversed using (authority_code, month_key, child_key)
 ),
 
 po_waiting as (
@@ -44,7 +58,7 @@ po_waiting as (
         authority_code,
         month_key,
         child_key as subject_key,
-        coalesce(excluded_because is null and has_order and not is_reversed, false)::integer as numerator,
+        (excluded_because is null and has_order and not is_reversed)::integer as numerator,
         0 as denominator,
         case
             when excluded_because is not null then excluded_because

@@ -15,21 +15,6 @@ needs:       [health_checks]
 */
 with
 
-checked as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        bool_or(outcome_code = 'REFUSED') as is_refused,
-        bool_or(outcome_code = 'COMPLETED') as is_done
-    from reporting_month
-    join health_check using (authority_code)
-    where check_type_code = 'DENTAL'
-        and check_date > month_end_date - interval '12 months'
-        and check_date <= month_end_date
-    group by authority_code, month_key, child_key
-),
-
 child_month as (
     select
         authority_code,
@@ -39,11 +24,14 @@ child_month as (
             when not is_looked_after then reason
             when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
         end as excluded_because,
-        coalesce(is_done, false) as is_counted,
-        case when is_refused then 'REFUSED' else 'NOT_IN_NUMERATOR' end as otherwise
+        coalesce(last_dental_date > reporting_month.month_end_date - interval '12 months', false) as is_counted,
+        case
+            when last_dental_refusal_date > reporting_month.month_end_date - interval '12 months' then 'REFUSED'
+            else 'NOT_IN_NUMERATOR'
+        end as otherwise
     from cla_month
     join reporting_month using (authority_code, month_key)
-    left join checked using (authority_code, month_key, child_key)
+    join practice_month using (authority_code, month_key, child_key)
 ),
 
 dental12 as (

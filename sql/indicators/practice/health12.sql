@@ -15,33 +15,24 @@ needs:       [health_checks]
 */
 with
 
--- under five two assessments are due in a year, half a year apart
-checked as (
+-- under five two assessments are due in the twelve months, half a year apart
+judged as (
     select
         authority_code,
         month_key,
         child_key,
-        bool_or(outcome_code = 'REFUSED') as is_refused,
-        bool_or(outcome_code = 'COMPLETED') as is_done,
-        min(check_date) filter (where outcome_code = 'COMPLETED') + interval '6 months'
-            <= max(check_date) filter (where outcome_code = 'COMPLETED') as is_done_twice
-    from reporting_month
-    join health_check using (authority_code)
-    where check_type_code = 'HEALTH'
-        and check_date > month_end_date - interval '12 months'
-        and check_date <= month_end_date
-    group by authority_code, month_key, child_key
-),
-
-judged as (
-    select
-        cla_month.*,
-        coalesce(is_refused, false) as is_refused,
-        coalesce(case when age_years < 5 then is_done_twice else is_done end, false) as is_counted,
-        period_start_date > reporting_month.month_end_date - interval '12 months' as is_under_12_months
+        is_looked_after,
+        reason,
+        period_start_date > reporting_month.month_end_date - interval '12 months' as is_under_12_months,
+        coalesce(
+            case when age_years < 5 then earlier_health_date else last_health_date end
+                > reporting_month.month_end_date - interval '12 months',
+            false
+        ) as is_counted,
+        coalesce(last_health_refusal_date > reporting_month.month_end_date - interval '12 months', false) as is_refused
     from cla_month
     join reporting_month using (authority_code, month_key)
-    left join checked using (authority_code, month_key, child_key)
+    join practice_month using (authority_code, month_key, child_key)
 ),
 
 child_month as (

@@ -27,19 +27,6 @@ first_due as (
         on due_day.is_working_day and due_day.working_day_no = start_day.working_day_no + 20
 ),
 
-reviewed as (
-    select
-        child_key,
-        month_key,
-        count(*) as reviews,
-        max(review_date) as last_review_date
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join review using (authority_code, child_key)
-    where review_date between period_start_date and reporting_month.month_end_date
-    group by child_key, month_key
-),
-
 due as (
     select
         authority_code,
@@ -50,14 +37,14 @@ due as (
         reporting_month.month_end_date,
         first_due_date,
         case
-            when reviews is null then first_due_date
-            when reviews = 1 then (last_review_date + interval '3 months')::date
-            else (last_review_date + interval '6 months')::date
+            when previous_review_date >= period_start_date then (last_review_date + interval '6 months')::date
+            when last_review_date >= period_start_date then (last_review_date + interval '3 months')::date
+            else first_due_date
         end as due_date
     from cla_month
     join reporting_month using (authority_code, month_key)
+    join practice_month using (authority_code, month_key, child_key)
     left join first_due using (child_key, period_start_date)
-    left join reviewed using (child_key, month_key)
 ),
 
 child_month as (

@@ -15,27 +15,17 @@ needs:       [supervisions]
 */
 with
 
-supervised as (
-    select distinct
-        authority_code,
-        month_key,
-        child_key
-    from reporting_month
-    join supervision using (authority_code)
-    where supervision_date between month_start_date and month_end_date
-),
-
 child_month as (
     select
         authority_code,
         month_key,
         child_key,
         case when not is_looked_after then reason end as excluded_because,
-        supervised.child_key is not null as is_counted,
+        coalesce(last_supervision_date >= month_start_date, false) as is_counted,
         'NOT_IN_NUMERATOR' as otherwise
     from cla_month
     join reporting_month using (authority_code, month_key)
-    left join supervised using (authority_code, month_key, child_key)
+    join practice_month using (authority_code, month_key, child_key)
 ),
 
 superv as (

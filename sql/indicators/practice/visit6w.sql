@@ -15,25 +15,6 @@ needs:       [visits]
 */
 with
 
-visit_or_month as (
-    select child_key, visit_date as on_date, visit_date, null::integer as month_key
-    from visit
-    where is_seen and is_statutory
-    union all
-    select child_key, cla_month.month_end_date, null, month_key
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
--- the last one up to and including the month end
-last_seen as (
-    select
-        child_key,
-        month_key,
-        max(visit_date) over (partition by child_key order by on_date) as last_visit_date
-    from visit_or_month
-),
-
 child_month as (
     select
         authority_code,
@@ -48,7 +29,7 @@ child_month as (
         'NOT_IN_NUMERATOR' as otherwise
     from cla_month
     join reporting_month using (authority_code, month_key)
-    join last_seen using (month_key, child_key)
+    join practice_month using (authority_code, month_key, child_key)
 ),
 
 visit6w as (

@@ -62,10 +62,10 @@ final class Binding {
     private void bind() {
         Map<String, Integer> columns = layout.columnByHeading();
         Arrays.fill(columnOf, -1);
+        int[] cells = layout.search().cells(headings.stream().map(Headings::normal).toList());
         for (int c = 0; c < template.length; c++) {
-            int cell = cellOf(layout.contract().columns().get(c));
-            if (cell >= 0) {
-                columnOf[cell] = c;
+            if (cells[c] >= 0) {
+                columnOf[cells[c]] = c;
                 template[c] = "";
             }
         }
@@ -75,13 +75,6 @@ final class Binding {
                 unknown.add(headings.get(i));
             }
         }
-    }
-
-    private int cellOf(Column column) {
-        List<String> spellings = new ArrayList<>(List.of(column.heading()));
-        spellings.addAll(column.aliases());
-        List<String> names = headings.stream().map(Headings::normal).toList();
-        return spellings.stream().map(s -> names.indexOf(Headings.normal(s))).filter(i -> i >= 0).findFirst().orElse(-1);
     }
 
     Layout layout() {

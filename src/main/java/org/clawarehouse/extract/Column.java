@@ -15,8 +15,9 @@ import java.util.Map;
  * @param birthDate    whether two-digit years are pivoted so that the date is never after the as-at date
  * @param codes        the codes valid in the contract's collection year; empty: any
  * @param legacyCodes  codes that were valid once: used, with a warning when the row is current
- * @param synonyms     other spellings of a code and the code they stand for, such as 1 for M
- * @param aliases      other headings under which editions of the file carry the column
+ * @param synonyms     other spellings of a code ({@link Spelling}: texts, or patterns between slashes, tried in their order)
+ *                     and the code they stand for, such as 1 for M; with a pattern, $1 is what its first brackets hold
+ * @param aliases      other headings under which editions of the file carry the column ({@link Spelling})
  * @param subject      what the column identifies besides a child (WORKER, HOUSEHOLD …), or null: each gets a key in identity.subject
  */
 public record Column(String heading, String name, ColumnType type, boolean required, boolean blankAllowed,

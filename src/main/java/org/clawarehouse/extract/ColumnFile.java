@@ -1,12 +1,13 @@
 package org.clawarehouse.extract;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * One column of a contract file, or what an overlay changes in one.
@@ -61,22 +62,35 @@ record ColumnFile(String file, Map<String, Object> keys, List<String> codes, Lis
         return flag("filter");
     }
 
-    Column column(String heading, Contracts contracts, int year) {
-        ColumnFile lists = borrowed(contracts, year);
-        boolean required = flag("required");
-        return new Column(heading, Headings.stageName(heading), type(), required, !required || flag("blank"),
-                flag("not_future"), flag("birth_date"), List.copyOf(lists.codes), List.copyOf(lists.legacy),
-                Map.copyOf(lists.synonyms), List.copyOf(new ArrayList<>(ContractFile.list(keys, "aliases"))),
-                (String) keys.get("subject"));
+    /** Returns table and heading of the column whose codes this one has as well, or null. */
+    String[] codesOf() {
+        return keys.get("codes_of") instanceof String owner ? owner.split("\\.") : null;
     }
 
-    private ColumnFile borrowed(Contracts contracts, int year) {
-        if (!(keys.get("codes_of") instanceof String owner)) {
-            return this;
+    /** Returns the column; it has the codes of the lender, unless that is null, and its own spellings of them besides. */
+    Column column(String heading, Column lender) {
+        ColumnFile lists = lender == null ? this : borrowed(lender);
+        boolean required = flag("required");
+        List<String> aliases = ContractFile.list(keys, "aliases");
+        aliases.forEach(alias -> spelling(file, alias));
+        lists.synonyms.keySet().forEach(synonym -> spelling(file, synonym));
+        return new Column(heading, Headings.stageName(heading), type(), required, !required || flag("blank"),
+                flag("not_future"), flag("birth_date"), List.copyOf(lists.codes), List.copyOf(lists.legacy),
+                Collections.unmodifiableMap(new LinkedHashMap<>(lists.synonyms)), List.copyOf(aliases), (String) keys.get("subject"));
+    }
+
+    static Spelling spelling(String file, String written) {
+        try {
+            return Spelling.of(written);
+        } catch (PatternSyntaxException e) {
+            throw ContractFile.wrong(file, "the pattern " + written, "a regular expression between the slashes");
         }
-        String[] path = owner.split("\\.");
-        Column lender = contracts.forTable(path[0], year).column(Headings.stageName(path[1]));
-        return new ColumnFile(file, keys, lender.codes(), lender.legacyCodes(), lender.synonyms());
+    }
+
+    private ColumnFile borrowed(Column lender) {
+        Map<String, String> spellings = new LinkedHashMap<>(lender.synonyms());
+        spellings.putAll(synonyms);
+        return new ColumnFile(file, keys, lender.codes(), lender.legacyCodes(), spellings);
     }
 
     private ColumnType type() {

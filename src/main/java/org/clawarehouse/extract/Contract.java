@@ -6,7 +6,7 @@ import java.util.List;
  * What one incoming table looks like: one file of {@code jobs/extracts}, with the overlays of its collection years.
  *
  * @param table     the table's name, here and in schema stage
- * @param folder    the inbox folder it usually lies in: ssda903, lcs, placements, finance, reference
+ * @param folder    the inbox folder it usually lies in: ssda903, lcs, placements, finance, workforce, reference, annexa
  * @param title     what it is, for people
  * @param columns   its columns, in the source's order
  * @param key       names of the columns that identify a row, lower-case

@@ -52,13 +52,22 @@ final class ContractFamily {
     private Layout build(int year, Contracts contracts) {
         Map<String, ColumnFile> columns = columns(year);
         List<Column> built = new ArrayList<>();
-        columns.forEach((heading, column) -> built.add(column.column(heading, contracts, year)));
+        columns.forEach((heading, column) -> built.add(column.column(heading, lender(column, columns, contracts, year))));
         Contract contract = new Contract(base.table(), base.folder(), base.text("title"), List.copyOf(built),
                 names(base.list("key")), name(base.text("dated_by")), names(base.list("replaces")), intervals(),
                 headless().size(), base.flag("shared"), base.flag("returns"));
         checkNames(contract);
-        return new Layout(contract, ignored(), base.flag("closed_headings"), base.flag("never_empty"),
+        return new Layout(contract, new HeadingSearch(contract), ignored(), base.flag("closed_headings"), base.flag("never_empty"),
                 filters(columns), headless());
+    }
+
+    /** Returns the column whose codes another one has as well, of this table or of another one; null where it has its own. */
+    private Column lender(ColumnFile column, Map<String, ColumnFile> siblings, Contracts contracts, int year) {
+        String[] path = column.codesOf();
+        if (path == null || !path[0].equals(base.table())) {
+            return path == null ? null : contracts.forTable(path[0], year).column(Headings.stageName(path[1]));
+        }
+        return siblings.get(path[1]).column(path[1], null);
     }
 
     private Map<String, ColumnFile> columns(int year) {
@@ -83,8 +92,8 @@ final class ContractFamily {
         return List.copyOf(intervals);
     }
 
-    private Set<String> ignored() {
-        return base.list("ignored").stream().map(Headings::normal).collect(Collectors.toUnmodifiableSet());
+    private List<Spelling> ignored() {
+        return base.list("ignored").stream().map(written -> ColumnFile.spelling(base.table() + ".yml, ignored", written)).toList();
     }
 
     private Map<String, Pattern> headless() {

@@ -2,20 +2,18 @@ package org.clawarehouse.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One of the first rows of a file, among which the headings are looked for.
  *
- * @param line  its 1-based line or sheet row
- * @param cells its cells
- * @param names its cells that are not blank, as headings are compared
+ * @param line   its 1-based line or sheet row
+ * @param cells  its cells
+ * @param normal its cells, as headings are compared
  */
-record HeadRow(int line, List<String> cells, Set<String> names) {
+record HeadRow(int line, List<String> cells, List<String> normal) {
 
     static HeadRow of(int line, List<String> cells) {
-        return new HeadRow(line, cells, cells.stream().map(Headings::normal).filter(n -> !n.isEmpty()).collect(Collectors.toSet()));
+        return new HeadRow(line, cells, cells.stream().map(Headings::normal).toList());
     }
 
     static HeadRow of(int line, RawCells raw) {

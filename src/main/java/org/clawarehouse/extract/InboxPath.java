@@ -19,7 +19,8 @@ record InboxPath(String name, String authorityCode, String folder, Integer retur
 
     private static final Pattern AUTHORITY = Pattern.compile("[EWSN]\\d{8}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-    private static final Set<String> FOLDERS = Set.of("ssda903", "lcs", "placements", "finance", "workforce", "reference");
+    private static final Set<String> FOLDERS = Set.of("ssda903", "lcs", "placements", "finance", "workforce", "reference",
+            "annexa");
     private static final Set<String> EXTRACTS = Set.of("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods");
     private static final Pattern SKIPPED =
             Pattern.compile("(?i)\\..*|~\\$.*|.*~|.*\\.(tmp|temp|part|partial|filepart|crdownload|swp|lock)|thumbs\\.db|desktop\\.ini");

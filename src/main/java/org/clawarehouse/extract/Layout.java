@@ -10,20 +10,21 @@ import java.util.regex.Pattern;
  * How the files of a contract are recognised and bound.
  *
  * @param contract   the columns, of one collection year
- * @param ignored    headings that are known and not read, normalised; * for all
+ * @param search     finds the cells of its columns in a row
+ * @param ignored    headings that are known and not read; * for all
  * @param closed     whether an unknown heading stops the file
  * @param neverEmpty whether a full extract without a row is refused
  * @param filters    names of the code columns in which an unknown text stops the file
  * @param headless   the headings an edition without a heading row would have, and what their cells look like
  */
-record Layout(Contract contract, Set<String> ignored, boolean closed, boolean neverEmpty, Set<String> filters,
-              Map<String, Pattern> headless) {
+record Layout(Contract contract, HeadingSearch search, List<Spelling> ignored, boolean closed, boolean neverEmpty,
+              Set<String> filters, Map<String, Pattern> headless) {
 
     /** The folder of the lists this project owns: their contracts never match a delivered file. */
     static final String OWN = "own";
 
     boolean ignores(String heading) {
-        return ignored.contains("*") || ignored.contains(heading);
+        return ignored.stream().anyMatch(known -> known.text().equals("*") || known.matches(heading));
     }
 
     boolean isHome(InboxFile file) {

@@ -1,11 +1,9 @@
 package org.clawarehouse.extract;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * How well one row of a file fits the headings of one table.
@@ -27,11 +25,10 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
     static Match of(Layout layout, HeadRow row, InboxFile file) {
         int own = 0;
         int hits = 0;
-        for (Column column : layout.contract().columns()) {
-            if (isThere(column, row.names())) {
-                own++;
-                hits += column.required() ? 1 : 0;
-            }
+        int[] cells = layout.search().cells(row.normal());
+        for (int c = 0; c < cells.length; c++) {
+            own += cells[c] >= 0 ? 1 : 0;
+            hits += cells[c] >= 0 && layout.contract().columns().get(c).required() ? 1 : 0;
         }
         return new Match(layout, row, layout.isHome(file), hits, own);
     }
@@ -39,14 +36,6 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
     static Match headless(Layout layout, InboxFile file) {
         int width = layout.headless().size();
         return new Match(layout, null, layout.isHome(file), width, width);
-    }
-
-    private static boolean isThere(Column column, Collection<String> names) {
-        return spellings(column).anyMatch(names::contains);
-    }
-
-    private static Stream<String> spellings(Column column) {
-        return Stream.concat(Stream.of(column.heading()), column.aliases().stream()).map(Headings::normal);
     }
 
     Contract contract() {
@@ -66,8 +55,9 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own) {
     }
 
     List<Column> missing() {
-        Set<String> names = row.names();
-        return layout.required().stream().filter(c -> !isThere(c, names)).toList();
+        int[] cells = layout.search().cells(row.normal());
+        List<Column> columns = contract().columns();
+        return IntStream.range(0, cells.length).filter(c -> cells[c] < 0).mapToObj(columns::get).filter(Column::required).toList();
     }
 
     /** Returns whether a file that lacks headings is clearly meant to be this table: by place and headings, or by name. */

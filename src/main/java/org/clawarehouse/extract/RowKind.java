@@ -2,6 +2,7 @@ package org.clawarehouse.extract;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -48,10 +49,12 @@ final class RowKind {
     }
 
     @SuppressWarnings("unchecked")
-    private static Set<String>[] namesOf(List<Column> columns) {
+    private Set<String>[] namesOf(List<Column> columns) {
         return columns.stream().map(c -> {
             Set<String> names = new HashSet<>(Set.of(Headings.normal(c.heading())));
             c.aliases().forEach(alias -> names.add(Headings.normal(alias)));
+            // a repeated heading is written as the first one was, also where a pattern has found that
+            Optional.ofNullable(binding.headingOf(columns.indexOf(c))).ifPresent(heading -> names.add(Headings.normal(heading)));
             return names;
         }).toArray(Set[]::new);
     }

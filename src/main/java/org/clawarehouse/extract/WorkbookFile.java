@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.clawarehouse.run.Issue;
@@ -19,6 +21,7 @@ import org.clawarehouse.run.Severity;
 final class WorkbookFile {
 
     private static final int HEAD = 60;
+    private static final double ENOUGH = 0.5;
 
     private final InboxFile file;
     private final Contracts contracts;
@@ -43,7 +46,7 @@ final class WorkbookFile {
             if (matches.isEmpty()) {
                 refuseNearMiss(heads);
             }
-            return extracts(matches, workbook.date1904());
+            return extracts(matches, workbook.date1904(), halfRead(heads, matches.keySet()));
         }
     }
 
@@ -54,13 +57,26 @@ final class WorkbookFile {
                 .ifPresent(sheet -> recognition(sheet.getKey()).refuseNearMiss(sheet.getValue()));
     }
 
+    /** A sheet beside others that has most of a table's headings, and not all it needs, is not passed over in silence. */
+    private List<Issue> halfRead(Map<Workbook.Sheet, List<HeadRow>> heads, Set<Workbook.Sheet> read) {
+        List<Issue> issues = new ArrayList<>();
+        heads.forEach((sheet, head) -> {
+            Optional<Match> near = read.contains(sheet) ? Optional.empty() : recognition(sheet).nearest(head);
+            near.filter(match -> match.hits() > 1 && match.share() >= ENOUGH).ifPresent(match -> issues.add(new Issue(Severity.WARN,
+                    "SHEET_NOT_READ", new Place(file.name(), sheet.name(), match.row().line(), null),
+                    match.hits() + " of the " + match.layout().required().size() + " headings that " + match.contract().table() + " needs",
+                    "also the headings " + match.missing().stream().map(Column::heading).collect(Collectors.joining(", ")))));
+        });
+        return issues;
+    }
+
     private Recognition recognition(Workbook.Sheet sheet) {
         return new Recognition(file, sheet.name(), contracts);
     }
 
-    private List<Extract> extracts(Map<Workbook.Sheet, Match> matches, boolean date1904) {
+    private List<Extract> extracts(Map<Workbook.Sheet, Match> matches, boolean date1904, List<Issue> halfRead) {
         boolean onlyHidden = matches.keySet().stream().allMatch(Workbook.Sheet::hidden);
-        List<Issue> warnings = new ArrayList<>();
+        List<Issue> warnings = new ArrayList<>(halfRead);
         Map<String, List<Workbook.Sheet>> byTable = new LinkedHashMap<>();
         matches.forEach((sheet, match) -> {
             if (sheet.hidden()) {

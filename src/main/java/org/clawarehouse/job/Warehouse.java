@@ -18,6 +18,7 @@ import org.clawarehouse.sql.Migrations;
 import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFailure;
+import org.clawarehouse.sql.SqlFile;
 import org.clawarehouse.sql.ViewBuild;
 import org.clawarehouse.stage.StageSchema;
 import org.clawarehouse.stage.SupplyView;
@@ -132,7 +133,7 @@ final class Warehouse implements AutoCloseable {
 
     private void prepare(ProgramFiles files) {
         inTransaction(session -> {
-            prepareStage(session);
+            prepareStage(session, files.sqlIn("sql/standins"));
             ViewBuild.apply(session, "mart", "mart", files.sqlIn("sql/marts").stream()
                     .filter(f -> f.name().startsWith("rpt_")).toList());
             ViewBuild.apply(session, "identity", "mart, identity", files.sql("sql/marts/identity"));
@@ -140,11 +141,11 @@ final class Warehouse implements AutoCloseable {
         });
     }
 
-    private static void prepareStage(Session session) {
+    private static void prepareStage(Session session, List<SqlFile> standIns) {
         try {
             Contracts contracts = Contracts.load();
-            StageSchema.prepare(session.connection(), contracts);
-            SupplyView.prepare(session, contracts);
+            StageSchema.prepare(session.connection(), contracts, standIns);
+            SupplyView.prepare(session, contracts, standIns);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

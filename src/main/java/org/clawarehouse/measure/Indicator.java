@@ -18,7 +18,7 @@ record Indicator(SqlFile file) {
 
     private static final Set<String> REQUIRED = Set.of(
             "code", "title", "theme", "why", "source", "subject", "basis", "kind", "polarity", "decimals");
-    private static final Set<String> OPTIONAL = Set.of("unit", "order", "needs", "members");
+    private static final Set<String> OPTIONAL = Set.of("unit", "order", "needs", "members", "comparator");
     private static final String LAST = "9999";
     private static final Set<String> KINDS = Set.of(
             "count", "percent", "ratio", "mean", "median", "rate per 10,000", "gap", "published");

@@ -36,6 +36,9 @@ public final class Measure {
         Catalogue.write(session, indicators);
         months.choose(session);
         session.execute("create temporary table reporting_month on commit drop as select * from conform.reporting_month with no data");
+        // asked once for every indicator: the views read every table of schema stage
+        session.execute("create temporary table supply on commit drop as select * from stage.supply_current");
+        session.execute("create temporary table withheld on commit drop as select * from stage.withheld_current");
         session.execute("create temporary table supplied_month on commit drop as select * from month_to_compute with no data");
         session.searchPath(SEARCH_PATH);
         Lineage lineage = Lineage.of(session, "conform", indicators.stream().map(Indicator::file).toList());
@@ -51,11 +54,11 @@ public final class Measure {
                 delete from measure.indicator_row r using measure.indicator_value v
                 where (v.authority_code, v.indicator_code, v.month_key) = (r.authority_code, r.indicator_code, r.month_key)
                 and v.status = 'NOT_SUPPLIED'""");
-        session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute");
+        session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute, pg_temp.supply, pg_temp.withheld");
         return cells;
     }
 
-    /** Months in which a needed table is not supplied stay out: their cells become NOT_SUPPLIED without evidence. */
+    /** Months in which a needed table is not supplied, or a stand-in cannot tell, stay out: their cells become NOT_SUPPLIED. */
     private static void dueMonths(Session session, Indicator indicator) {
         session.execute("delete from pg_temp.reporting_month");
         session.execute("""
@@ -64,9 +67,13 @@ public final class Measure {
                 from conform.reporting_month m
                 join month_to_compute c using (authority_code, month_key)
                 where c.family_code = ? and not exists (
+                    select from pg_temp.withheld w
+                    where w.authority_code = m.authority_code and coalesce(w.indicator_code, c.family_code) = c.family_code
+                    and coalesce(w.known_from, 'infinity') > m.month_end_date)
+                and not exists (
                     select from unnest(?::varchar[]) as need (table_name)
                     where not exists (
-                        select from stage.supply_current s
+                        select from pg_temp.supply s
                         where s.table_name = any (string_to_array(need.table_name, ' or ')) and s.authority_code in (m.authority_code, '')
                         and (s.first_date is null or s.first_date <= m.month_end_date)))
                 """, indicator.code(), indicator.needs().toArray(new String[0]));

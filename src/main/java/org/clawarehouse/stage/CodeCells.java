@@ -1,9 +1,11 @@
 package org.clawarehouse.stage;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.clawarehouse.extract.Column;
+import org.clawarehouse.extract.Spelling;
 
 /** Reads the cells of one code column; letter case and blanks do not matter. A known code is given as its list spells it. */
 final class CodeCells {
@@ -12,6 +14,7 @@ final class CodeCells {
     private static final int LONGEST = 40;
 
     private final Map<String, Code> codes = new HashMap<>();
+    private final Map<Spelling, String> patterns = new LinkedHashMap<>();
     private final boolean open;
 
     CodeCells(Column column) {
@@ -19,7 +22,14 @@ final class CodeCells {
         column.legacyCodes().forEach(code -> know(code, new Code(code, Code.Standing.LEGACY)));
         column.codes().forEach(code -> know(code, new Code(code, Code.Standing.KNOWN)));
         Map<String, Code> spellings = new HashMap<>();
-        column.synonyms().forEach((spelling, code) -> spellings.put(spelling, meaning(spelling, code)));
+        column.synonyms().forEach((written, code) -> {
+            Spelling spelling = Spelling.of(written);
+            if (spelling.isPattern()) {
+                patterns.put(spelling, code);
+            } else {
+                spellings.put(written, meaning(written, code));
+            }
+        });
         spellings.forEach(this::know);
     }
 
@@ -47,10 +57,22 @@ final class CodeCells {
         if (code == null && compact.endsWith(".0")) {
             code = codes.get(compact.substring(0, compact.length() - 2));
         }
+        if (code == null && !patterns.isEmpty()) {
+            code = codes.get(described(cell));
+        }
         if (code != null) {
             return code;
         }
         return open ? new Code(cut(upper(cell)), Code.Standing.KNOWN) : new Code(cut(cell), Code.Standing.UNKNOWN);
+    }
+
+    /** Returns the code that a description stands for by a pattern, compact; the cell itself where it is in none. */
+    private String described(String cell) {
+        String normal = Spelling.normal(cell);
+        return patterns.entrySet().stream().map(e -> Map.entry(e.getKey().pattern().matcher(normal), e.getValue()))
+                .filter(e -> e.getKey().matches())
+                .map(e -> compact(e.getValue().equals("$1") ? e.getKey().group(1) : e.getValue()))
+                .filter(codes::containsKey).findFirst().orElse(cell);
     }
 
     private static String cut(String text) {

@@ -85,12 +85,13 @@ public final class DeliveryChecks {
                 "at least half of them: the whole extract of the same authority, or --accept-delivery");
     }
 
-    /** Returns an issue for each required table of which the authority has never had a row. */
+    /** Returns an issue for each required table of which the authority has never had a row, and for which nothing stands in. */
     public List<Issue> missingTables(String authorityCode) {
         return REQUIRED.stream().filter(table -> session.query("select exists (select from stage." + table
-                + " where authority_code = ?)", row -> !row.getBoolean(1), authorityCode).get(0))
+                + " where authority_code = ?) or exists (select from stage." + table + "_current where authority_code = ?)",
+                row -> !row.getBoolean(1), authorityCode, authorityCode).get(0))
                 .map(table -> stop("TABLE_MISSING", Place.ofFile(null), "no " + table + " of " + authorityCode,
-                        "an extract with the headings of ssda903/" + table + " in the inbox")).toList();
+                        "an extract with the headings of ssda903/" + table + " in the inbox, or List 8 of Annex A")).toList();
     }
 
     private static Issue stop(String rule, Place place, String found, String expected) {

@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clawarehouse.extract.Contract;
 import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
+import org.clawarehouse.sql.Session;
+import org.clawarehouse.sql.SqlFile;
 
 /**
  * Keeps the tables of schema stage as the contracts want them: it makes tables, adds columns, comments on both, and makes
- * the view {@code <table>_current} of the rows that are present. Nothing is ever dropped or retyped.
+ * the view {@code <table>_current} of the rows that are present, with those that a {@link StandIn} reads from other tables for
+ * an authority that has none. No table is ever dropped, no column retyped.
  */
 public final class StageSchema {
 
@@ -32,10 +36,53 @@ public final class StageSchema {
         return prepare(connection, contracts.all());
     }
 
+    /**
+     * Brings schema stage up to date, stand-ins included, in the caller's transaction.
+     *
+     * @param standIns the files of {@code sql/standins}
+     * @return how many statements it took, a stand-in counting as one: 0 when everything was as wanted
+     * @throws StopException when a column has another type than its contract says (exit 32), or a stand-in is faulty (33)
+     * @throws SQLException  when the database refuses
+     */
+    public static int prepare(Connection connection, Contracts contracts, List<SqlFile> standIns) throws SQLException {
+        Session session = new Session(connection);
+        session.execute("create or replace view stage.delivery_current as select delivery_no, as_at_date from run.delivery");
+        session.execute("comment on view stage.delivery_current is 'One row per delivery, with the day its extracts speak of.'");
+        Map<String, StandIn> byTable = StandIn.of(standIns, contracts);
+        int statements = prepare(connection, contracts.all().stream().filter(c -> !byTable.containsKey(c.table())).toList());
+        List<Contract> stoodInFor = contracts.all().stream().filter(c -> byTable.containsKey(c.table())).toList();
+        StageCatalogue before = StageCatalogue.read(connection);
+        statements += prepare(connection, stoodInFor, byTable);
+        StageCatalogue after = StageCatalogue.read(connection);
+        for (StandIn standIn : byTable.values()) {
+            statements += stand(session, standIn, before, after);
+        }
+        return statements;
+    }
+
+    /** Unless they are the same as before, makes the view of the rows that stand in, and that of the present rows with them. */
+    private static int stand(Session session, StandIn standIn, StageCatalogue before, StageCatalogue after) {
+        String name = standIn.table().name() + "_current";
+        List<String> present = after.columns(name);
+        if (present.equals(before.columns(name)) && standIn.comment().equals(before.comment(name, null))) {
+            return 0;
+        }
+        standIn.make(session, present);
+        String columns = present.stream().map(StageTable::quoted).collect(Collectors.joining(", "));
+        session.execute(view(standIn.table(), present) + " union all select " + columns + " from " + standIn.view());
+        session.execute("comment on view " + current(standIn.table()) + " is '" + standIn.comment().replace("'", "''") + "'");
+        return 1;
+    }
+
     static int prepare(Connection connection, List<Contract> contracts) throws SQLException {
+        return prepare(connection, contracts, Map.of());
+    }
+
+    private static int prepare(Connection connection, List<Contract> contracts, Map<String, StandIn> standIns) throws SQLException {
         StageCatalogue catalogue = StageCatalogue.read(connection);
         List<String> statements = new ArrayList<>();
-        contracts.stream().map(StageTable::of).forEach(table -> statements.addAll(difference(table, catalogue)));
+        contracts.stream().map(StageTable::of).forEach(table -> statements.addAll(difference(table, catalogue,
+                standIns.containsKey(table.name()) ? standIns.get(table.name()).comment() : presentRows(table))));
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -44,7 +91,7 @@ public final class StageSchema {
         return statements.size();
     }
 
-    private static List<String> difference(StageTable table, StageCatalogue catalogue) {
+    private static List<String> difference(StageTable table, StageCatalogue catalogue, String comment) {
         List<String> standing = catalogue.columns(table.name());
         List<StageTable.Field> missing = table.columns().stream().filter(f -> !standing.contains(f.name())).toList();
         table.columns().forEach(field -> checkType(table, field, catalogue.type(table.name(), field.name())));
@@ -56,10 +103,11 @@ public final class StageSchema {
         }
         List<String> seen = Stream.concat(standing.stream(), missing.stream().map(StageTable.Field::name))
                 .filter(name -> !name.equals("row_hash")).toList();
-        if (!seen.equals(catalogue.columns(table.name() + "_current"))) {
+        String current = table.name() + "_current";
+        if (!seen.equals(catalogue.columns(current)) || !comment.equals(catalogue.comment(current, null))) {
             statements.add(view(table, seen));
         }
-        statements.addAll(comments(table, catalogue));
+        statements.addAll(comments(table, catalogue, comment));
         return statements;
     }
 
@@ -78,11 +126,14 @@ public final class StageSchema {
                 + " from " + table.qualified() + " where gone_in_delivery is null";
     }
 
-    private static List<String> comments(StageTable table, StageCatalogue catalogue) {
+    private static String presentRows(StageTable table) {
+        return "The rows of stage." + table.name() + " that are present now.";
+    }
+
+    private static List<String> comments(StageTable table, StageCatalogue catalogue, String comment) {
         List<String> statements = new ArrayList<>();
         comment(statements, "table " + table.qualified(), table.comment(), catalogue.comment(table.name(), null));
-        comment(statements, "view " + current(table), "The rows of stage." + table.name() + " that are present now.",
-                catalogue.comment(table.name() + "_current", null));
+        comment(statements, "view " + current(table), comment, catalogue.comment(table.name() + "_current", null));
         for (StageTable.Field field : table.columns()) {
             comment(statements, "column " + table.qualified() + "." + StageTable.quoted(field.name()), field.comment(),
                     catalogue.comment(table.name(), field.name()));

@@ -18,7 +18,7 @@ import org.clawarehouse.sql.Session;
  */
 public final class SubjectKeys {
 
-    private static final Set<String> NAMES_OF_CHILDREN = Set.of("child", "child_id", "client_ref");
+    private static final Set<String> NAMES_OF_CHILDREN = Set.of("child", "child_id", "client_ref", "child_unique_id");
     private static final int TRIES = 20;
     /** Characters of a name, such as that of a service, which identity.subject has room for. */
     private static final int LONGEST = 100;

@@ -57,8 +57,9 @@ final class Lait {
         values.put(List.of("LAC", "Children Looked after rate per 10,000"), String.valueOf(Math.round(inCare * 10_000.0 / people)));
         values.put(List.of("No_of LAC Adopted", "Number of LAC adopted during the year ending 31st March"), number(area,
                 headcount.ceased(area, year) * outcomes.of("ADOPTED", area, year, 0) / 100));
-        values.forEach((item, value) -> lines.add(String.join(",", item.get(0), year == PublishedTable.FIRST_YEAR ? item.get(1) : "",
-                String.valueOf(year), name(area), PublishedTable.isMissing(area, year) ? "-" : value, code(area), region(area))));
+        values.forEach((item, value) -> lines.add(Csv.REPORT.line(List.of(item.get(0),
+                year == PublishedTable.FIRST_YEAR ? item.get(1) : "", String.valueOf(year), name(area),
+                PublishedTable.isMissing(area, year) ? "-" : value, code(area), region(area)))));
     }
 
     private static String number(Area area, double count) {

@@ -55,7 +55,7 @@ final class Outcomes {
         }
         int place = neighbours.indexOf(authority);
         if (place >= 0) {
-            return ofNeighbour(row, (place + measure.length() * 3) % APART.size(), decimals);
+            return ofNeighbour(row, (place + measure.length() * 3 + 5) % APART.size(), decimals);
         }
         double value = number(row, ENGLAND) + apart(measure, authority.number(), year) * number(row, SPREAD);
         return Math.max(0, Math.min(measure.equals("CASELOAD") ? 30 : 100, round(value, decimals)));

@@ -6,8 +6,8 @@ import java.util.List;
 /** {@code care_leaver_activity} and {@code care_leaver_accommodation} of the invented country, counted around birthdays. */
 final class PublishedLeavers {
 
-    private static final String YOUNG = "17 to 18 years,";
-    private static final String OLD = "19 to 21 years,";
+    private static final String YOUNG = "17 to 18 years";
+    private static final String OLD = "19 to 21 years";
     private static final int MIDDLESBROUGH = 115;
     private static final double UNKNOWN = 0.02;
     /** Apprenticeships are told apart since then. */
@@ -49,25 +49,26 @@ final class PublishedLeavers {
         double unknown = Math.round(all * UNKNOWN);
         double idle = all - busy - unknown;
         boolean apart = year >= APPRENTICES;
-        table.add(area, year, age + "Education other than higher education", busy * 0.42, all);
-        table.add(area, year, age + "Higher education i.e. studies beyond A level", busy * 0.12, all);
-        apprentices(table, area, year, age + "In an apprenticeship", apart, busy * 0.06, all);
-        table.add(area, year, age + "In training or employment", busy * 0.46, all);
-        apprentices(table, area, year, age + "In training or employment (excl. apprenticeship)", apart, busy * 0.4, all);
-        table.add(area, year, age + "Not in education, training or employment, owing to illness or disability", idle * 0.26, all);
-        table.add(area, year, age + "Not in education, training or employment, owing to other reasons", idle * 0.58, all);
-        table.add(area, year, age + "Not in education, training or employment, owing to pregnancy or parenting", idle * 0.16, all);
-        table.add(area, year, age + "Total", all, all);
-        table.add(area, year, age + "Total in education, employment or training", busy, all);
-        table.add(area, year, age + "Total information not known", unknown, all);
-        table.add(area, year, age + "Total not in education, employment or training", idle, all);
+        table.add(area, year, age, "Education other than higher education", busy * 0.42, all);
+        table.add(area, year, age, "Higher education i.e. studies beyond A level", busy * 0.12, all);
+        apprentices(table, area, year, age, "In an apprenticeship", apart, busy * 0.06, all);
+        table.add(area, year, age, "In training or employment", busy * 0.46, all);
+        apprentices(table, area, year, age, "In training or employment (excl. apprenticeship)", apart, busy * 0.4, all);
+        table.add(area, year, age, "Not in education, training or employment, owing to illness or disability", idle * 0.26, all);
+        table.add(area, year, age, "Not in education, training or employment, owing to other reasons", idle * 0.58, all);
+        table.add(area, year, age, "Not in education, training or employment, owing to pregnancy or parenting", idle * 0.16, all);
+        table.add(area, year, age, "Total", all, all);
+        table.add(area, year, age, "Total in education, employment or training", busy, all);
+        table.add(area, year, age, "Total information not known", unknown, all);
+        table.add(area, year, age, "Total not in education, employment or training", idle, all);
     }
 
-    private static void apprentices(PublishedTable table, Area area, int year, String what, boolean apart, double count, double all) {
+    private static void apprentices(PublishedTable table, Area area, int year, String age, String what, boolean apart,
+            double count, double all) {
         if (apart) {
-            table.add(area, year, what, count, all);
+            table.add(area, year, age, what, count, all);
         } else {
-            table.notApplicable(area, year, what);
+            table.notApplicable(area, year, age, what);
         }
     }
 
@@ -87,9 +88,9 @@ final class PublishedLeavers {
         double all = PublishedTable.whole(area, about, percent);
         double suitable = Math.round(all * percent / 100);
         double unknown = Math.min(all - suitable, Math.round(all * UNKNOWN));
-        table.add(area, year, age + "Accommodation considered suitable", suitable, all);
-        table.add(area, year, age + "Accommodation considered unsuitable", all - suitable - unknown, all);
-        table.add(area, year, age + "No information", unknown, all);
-        table.add(area, year, age + "Suitability total", all, all);
+        table.add(area, year, age, "Accommodation considered suitable", suitable, all);
+        table.add(area, year, age, "Accommodation considered unsuitable", all - suitable - unknown, all);
+        table.add(area, year, age, "No information", unknown, all);
+        table.add(area, year, age, "Suitability total", all, all);
     }
 }

@@ -48,8 +48,8 @@ final class PublishedTable {
         return whole;
     }
 
-    void add(Area area, int year, String what, double count, double whole) {
-        lines.add(area.nameFirst(year) + what + "," + cells(area, year, count, whole));
+    void add(Area area, int year, String group, String breakdown, double count, double whole) {
+        lines.add(area.nameFirst(year) + Csv.PUBLISHED.line(List.of(group, breakdown)) + "," + cells(area, year, count, whole));
     }
 
     private static String cells(Area area, int year, double count, double whole) {
@@ -68,8 +68,8 @@ final class PublishedTable {
     }
 
     /** What is not asked in a year. */
-    void notApplicable(Area area, int year, String what) {
-        lines.add(area.nameFirst(year) + what + ",z,z");
+    void notApplicable(Area area, int year, String group, String breakdown) {
+        lines.add(area.nameFirst(year) + Csv.PUBLISHED.line(List.of(group, breakdown)) + ",z,z");
     }
 
     /** To one decimal, a whole number without it. */

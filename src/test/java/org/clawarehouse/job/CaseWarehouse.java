@@ -57,8 +57,8 @@ final class CaseWarehouse {
         Connection connection = database.getConnection();
         connection.setAutoCommit(false);
         Session session = new Session(connection);
-        StageSchema.prepare(connection, contracts);
-        SupplyView.prepare(session, contracts);
+        StageSchema.prepare(connection, contracts, files.sqlIn("sql/standins"));
+        SupplyView.prepare(session, contracts, files.sqlIn("sql/standins"));
         int runNo = RunLog.openIn(session, "cases", asAt, "cases", Clock.systemUTC());
         int delivery = session.query("insert into run.delivery (run_no, as_at_date) values (?, ?) returning delivery_no",
                 row -> row.getInt(1), runNo, asAt).get(0);
