@@ -1,23 +1,10 @@
 /*
 title:   Authorities that any table speaks of
 why:     names and regions for people, and the region whose rate is the benchmark
-source:  rulings.md 5 (CP2, the authority's region); benchmarks.md
+source:  rulings.md 5 (CP2, the authority's region); benchmarks.md; jobs/authority.yml where no published file says it
 */
-with published as (
-    select new_la_code, la_name, region_code, region_name, old_la_code, time_period
-    from population_current
-    where geographic_level = 'Local authority'
-    union all
-    select new_la_code, la_name, region_code, region_name, old_la_code, time_period
-    from cla_rates_current
-    where geographic_level = 'Local authority'
-),
-
-named as (
-    select distinct on (new_la_code) *
-    from published
-    where length(new_la_code) <= 9
-    order by new_la_code, time_period desc, la_name, region_code, old_la_code
+with named as (
+    select * from published_area where area_level = 'Local authority'
 ),
 
 spoken_of as (
@@ -25,14 +12,26 @@ spoken_of as (
     union
     select authority_code from ledger_current
     union
-    select new_la_code from named
+    select area_code from named
+),
+
+known as (
+    select
+        spoken_of.authority_code,
+        coalesce(named.area_name, own_authority.authority_name, spoken_of.authority_code) as authority_name,
+        coalesce(named.region_code, own_authority.region_code) as region_code,
+        named.region_name,
+        named.local_authority_number
+    from spoken_of
+    left join named on named.area_code = spoken_of.authority_code
+    left join own_authority on own_authority.authority_code = spoken_of.authority_code
 )
 
 select
-    spoken_of.authority_code,
-    coalesce(left(named.la_name, 100), spoken_of.authority_code) as authority_name,
-    case when length(named.region_code) <= 9 then named.region_code end as region_code,
-    left(named.region_name, 60) as region_name,
-    case when length(named.old_la_code) <= 3 then named.old_la_code end as local_authority_number
-from spoken_of
-left join named on named.new_la_code = spoken_of.authority_code
+    known.authority_code,
+    known.authority_name,
+    known.region_code,
+    coalesce(known.region_name, left(region.area_name, 60)) as region_name,
+    known.local_authority_number
+from known
+left join published_area as region on region.area_code = known.region_code

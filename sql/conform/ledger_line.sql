@@ -19,13 +19,18 @@ periods as (
 )
 
 select
-    authority_code,
-    file_no::bigint * 4294967296 + line_no as line_no,
+    periods.authority_code,
+    periods.file_no::bigint * 4294967296 + periods.line_no as line_no,
     year_no || '/' || to_char(make_date(year_no + 1, 1, 1), 'YY') as financial_year,
     period_no::smallint as period_no,
     (make_date(year_no, 4, 1) + make_interval(months => least(greatest(period_no, 1), 12)) - interval '1 day')::date
         as month_end_date,
     costc as cost_centre_code,
+    identified.subject_key as cost_centre_key,
     amount as amount_gbp,
     case when abs(budget) < 1e12 then budget end as budget_gbp
 from periods
+left join subject as identified
+    on identified.authority_code = periods.authority_code
+    and identified.subject_type = 'COST_CENTRE'
+    and identified.subject_id = periods.costc

@@ -9,11 +9,19 @@ with areas as (
     union
     select authority_code from population
     union
-    select area_code from looked_after_rate
+    select area_code from published_area
+    union
+    select area_code from benchmark
+    union
+    select area_code from statistical_neighbour
+    union
+    select neighbour_code from statistical_neighbour
 ),
 
 names as (
-    select authority_code as area_code, authority_name as area_name from authority
+    select area_code, area_name from published_area
+    union all
+    select authority_code, authority_name from authority
     union all
     select region_code, min(region_name) from authority group by region_code
     union all

@@ -15,7 +15,11 @@ named_days as (
     union
     select make_date(estimate_year, 6, 30) from population
     union
-    select make_date(reporting_year, 3, 31) from looked_after_rate
+    select benchmark_date from benchmark
+    union
+    select baseline_date from trajectory
+    union
+    select target_date from trajectory
     union
     select make_date(left(financial_year, 4)::integer + 1, 3, 31) from target where financial_year ~ '^[12][0-9]{3}/'
     union

@@ -16,5 +16,6 @@ select
     decimals,
     needs,
     family_code,
-    sort_order
+    sort_order,
+    comparator
 from indicator

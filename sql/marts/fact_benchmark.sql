@@ -8,14 +8,16 @@ with published as (
         'POPULATION_0_17' as measure_code,
         make_date(estimate_year, 6, 30) as benchmark_date,
         null as indicator_code,
-        population_0_to_17::numeric as value
+        population_0_to_17::numeric as value,
+        estimate_year::text as time_period,
+        null as symbol,
+        'OK' as status,
+        'population' as publication,
+        null::integer as file_no
     from population
     union all
-    select area_code, 'CHILDREN_LOOKED_AFTER', make_date(reporting_year, 3, 31), null, children
-    from looked_after_rate
-    union all
-    select area_code, 'LOOKED_AFTER_PER_10000', make_date(reporting_year, 3, 31), 'CP2.rate', rate_per_10000
-    from looked_after_rate
+    select area_code, measure_code, benchmark_date, indicator_code, value, time_period, symbol, status, publication, file_no
+    from benchmark
 )
 
 select
@@ -24,7 +26,12 @@ select
     dim_date.date_key,
     published.benchmark_date,
     coalesce(dim_indicator.indicator_key, -2) as indicator_key,
-    published.value
+    published.value,
+    published.time_period,
+    published.symbol,
+    published.status,
+    published.publication,
+    published.file_no
 from published
 join dim_area using (area_code)
 join dim_date on dim_date.date = published.benchmark_date

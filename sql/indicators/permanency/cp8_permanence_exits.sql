@@ -14,20 +14,6 @@ order:       81
 */
 with
 
-last_end as (
-    select distinct on (authority_code, month_key, child_key)
-        authority_code,
-        month_key,
-        child_key,
-        is_ceaser,
-        end_kind,
-        end_reason_group_code
-    from reporting_month
-    join period_of_care using (authority_code)
-    where end_date between window_start_date and month_end_date
-    order by authority_code, month_key, child_key, is_ceaser desc, end_date desc
-),
-
 child_month as (
     select
         authority_code,
@@ -40,7 +26,8 @@ child_month as (
         end as excluded_because,
         coalesce(end_reason_group_code = 'SGO', false) as is_counted,
         'NOT_IN_NUMERATOR' as otherwise
-    from last_end
+    from last_end_month
+    join reporting_month using (authority_code, month_key)
 ),
 
 cp8_permanence_exits as (

@@ -35,20 +35,6 @@ member (member) as (
         ('OTHER')
 ),
 
-last_end as (
-    select distinct on (authority_code, month_key, child_key)
-        authority_code,
-        month_key,
-        child_key,
-        is_ceaser,
-        end_kind,
-        end_reason_group_code
-    from reporting_month
-    join period_of_care using (authority_code)
-    where end_date between window_start_date and month_end_date
-    order by authority_code, month_key, child_key, is_ceaser desc, end_date desc
-),
-
 child_month as (
     select
         authority_code,
@@ -58,7 +44,8 @@ child_month as (
         case when not is_ceaser then end_kind end as excluded_because,
         coalesce(end_reason_group_code = member, false) as is_counted,
         case when end_kind = 'UNKNOWN_REASON' then 'UNKNOWN_CODE' else 'NOT_IN_NUMERATOR' end as otherwise
-    from last_end
+    from last_end_month
+    join reporting_month using (authority_code, month_key)
     cross join member
 ),
 

@@ -10,6 +10,7 @@ kind:        percent
 unit:        percent
 polarity:    higher
 decimals:    0
+comparator:  Published of care leavers around their 19th, 20th and 21st birthday in the year; ours are those aged 19 to 21 on the day
 order:       230
 needs:       [care_leavers]
 */

@@ -10,6 +10,7 @@ kind:        percent
 unit:        percent
 polarity:    lower
 decimals:    0
+comparator:  Published over 20 miles and outside the authority, of all children looked after (LAIT 87); CP12 itself counts every placement over 20 miles and has no published comparator
 order:       121
 needs:       [postcodes]
 */

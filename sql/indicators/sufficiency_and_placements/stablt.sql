@@ -10,6 +10,7 @@ kind:        percent
 unit:        percent
 polarity:    higher
 decimals:    1
+comparator:  From 2025 published as living with the same carer for two years, in earlier editions as the same placement
 order:       173
 */
 with

@@ -21,6 +21,20 @@ public final class Conform {
     }
 
     /**
+     * Says whose warehouse it is, for what no published file says of that authority; writes only what differs.
+     *
+     * @param regionCode code of its region, or null
+     */
+    public static void own(Session session, String authorityCode, String authorityName, String regionCode) {
+        session.execute("delete from conform.own_authority where authority_code <> ?", authorityCode);
+        session.execute("""
+                insert into conform.own_authority as own values (?, ?, ?)
+                on conflict (authority_code) do update set authority_name = excluded.authority_name, region_code = excluded.region_code
+                where (own.authority_name, own.region_code) is distinct from (excluded.authority_name, excluded.region_code)""",
+                authorityCode, authorityName, regionCode);
+    }
+
+    /**
      * Builds every table of schema conform by difference, inside the caller's transaction.
      *
      * @param files those that lie directly in sql/conform

@@ -2,7 +2,6 @@ package org.clawarehouse.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,19 +101,20 @@ final class Recognition {
     /** Stops a file that is clearly meant to be a table and lacks required headings; does nothing for a stranger. */
     void refuseNearMiss(List<HeadRow> head) {
         nearest(head).filter(near -> near.isMeant(file)).ifPresent(near -> {
-            Set<String> found = new HashSet<>(near.row().cells());
             List<Column> missing = near.missing();
             String heading = missing.get(0).heading();
             throw Refusal.unusable(place(near), "MISSING_HEADING",
                     "no heading " + missing.stream().map(Column::heading).collect(Collectors.joining(", "))
-                            + (near.hits() == 0 ? "" : " (nearest to " + heading + ": " + near(heading, found) + ")"),
+                            + (near.hits() == 0 ? "" : " (nearest to " + heading + ": " + renamed(heading, near) + ")"),
                     "the headings " + near.layout().required().stream().map(Column::heading)
                             .collect(Collectors.joining(", ")) + " of " + near.contract().table());
         });
     }
 
-    private static String near(String heading, Set<String> found) {
-        String nearest = Headings.nearest(heading, found);
+    /** A heading that has a column of its own is not the missing one by another name. */
+    private static String renamed(String heading, Match near) {
+        List<String> unknown = near.binding().unknown();
+        String nearest = Headings.nearest(heading, unknown.isEmpty() ? near.row().cells() : unknown);
         return nearest == null ? "none" : Headings.printable(nearest);
     }
 

@@ -43,6 +43,8 @@ final class NightlySteps {
     }
 
     private void conform(Session session) {
+        Settings settings = run.settings();
+        Conform.own(session, settings.authorityCode(), settings.authorityName(), settings.regionCode());
         outcome.conformed = Conform.build(session, run.files().sqlIn("sql/conform"), run.asAt());
         outcome.faults = Conform.check(session, run.files().sql("sql/conform/checks"), run.no());
     }

@@ -16,12 +16,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param authorityCode    nine-character code of files that lie under no authority's folder
  * @param authorityName    name shown where no file gives one
+ * @param regionCode       code of its region, where no published file gives one; null where nothing does
  * @param historyMonths    complete months computed on an empty warehouse
  * @param closeAfterDays   days after its last day on which a month closes
  * @param tolerancePercent share of rejected rows in a file, in percent, above which nothing is published
  * @param toleranceRows    number of rejected rows in a file above which nothing is published; both must be exceeded
  */
-record Settings(String authorityCode, String authorityName, int historyMonths, int closeAfterDays,
+record Settings(String authorityCode, String authorityName, String regionCode, int historyMonths, int closeAfterDays,
                 BigDecimal tolerancePercent, int toleranceRows) {
 
     private static final String FILE = "jobs/authority.yml";
@@ -30,7 +31,7 @@ record Settings(String authorityCode, String authorityName, int historyMonths, i
         Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(files.text(FILE));
         Map<?, ?> authority = map(yaml, "authority");
         Map<?, ?> tolerance = map(yaml, "tolerance");
-        return new Settings(text(authority, "code"), text(authority, "name"), number(yaml, "history_months").intValue(),
+        return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"), number(yaml, "history_months").intValue(),
                 number(yaml, "close_after_days").intValue(), number(tolerance, "percent"), number(tolerance, "rows").intValue());
     }
 
@@ -40,6 +41,10 @@ record Settings(String authorityCode, String authorityName, int historyMonths, i
 
     private static String text(Map<?, ?> yaml, String key) {
         return yaml.get(key) instanceof String text && !text.isBlank() ? text : missing(key);
+    }
+
+    private static String optional(Map<?, ?> yaml, String key) {
+        return yaml.get(key) instanceof String text && !text.isBlank() ? text : null;
     }
 
     private static BigDecimal number(Map<?, ?> yaml, String key) {

@@ -15,12 +15,12 @@ final class Catalogue {
         for (Indicator indicator : indicators) {
             session.execute("""
                     insert into measure.indicator
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::smallint, ?, ?, ?::integer)""",
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::smallint, ?, ?, ?::integer, ?)""",
                     indicator.code(), header(indicator, "title"), header(indicator, "theme"), header(indicator, "why"),
                     header(indicator, "source"), header(indicator, "subject"), header(indicator, "basis"),
                     indicator.kind(), indicator.unit(), header(indicator, "polarity"),
                     header(indicator, "decimals"), String.join(",", indicator.needs()), indicator.code(),
-                    indicator.order());
+                    indicator.order(), header(indicator, "comparator"));
         }
     }
 
@@ -53,11 +53,11 @@ final class Catalogue {
                 m.indicator_code,
                 f.title || ': ' || coalesce(max(m.words), lower(replace(substr(m.indicator_code, length(f.family_code) + 2), '_', ' '))),
                 f.theme, f.why, f.source, f.subject, f.basis, f.kind, f.unit, f.polarity, f.decimals, f.needs,
-                f.family_code, f.sort_order
+                f.family_code, f.sort_order, f.comparator
             from member m, family f
             where m.indicator_code <> f.indicator_code
             group by m.indicator_code, f.title, f.theme, f.why, f.source, f.subject, f.basis, f.kind, f.unit, f.polarity,
-                f.decimals, f.needs, f.family_code, f.sort_order
+                f.decimals, f.needs, f.family_code, f.sort_order, f.comparator
             on conflict (indicator_code) do nothing
             """;
 

@@ -18,7 +18,7 @@ record Indicator(SqlFile file) {
 
     private static final Set<String> REQUIRED = Set.of(
             "code", "title", "theme", "why", "source", "subject", "basis", "kind", "polarity", "decimals");
-    private static final Set<String> OPTIONAL = Set.of("unit", "order", "needs", "members");
+    private static final Set<String> OPTIONAL = Set.of("unit", "order", "needs", "members", "comparator");
     private static final String LAST = "9999";
     private static final Set<String> KINDS = Set.of(
             "count", "percent", "ratio", "mean", "median", "rate per 10,000", "gap", "published");
@@ -56,7 +56,7 @@ record Indicator(SqlFile file) {
         return file.header("order").isBlank() ? LAST : file.header("order");
     }
 
-    /** Returns the tables without which it is NOT_SUPPLIED. */
+    /** Returns the tables without which it is NOT_SUPPLIED; of tables joined by or, such as "ledger or care_packages", one is enough. */
     List<String> needs() {
         return file.header("needs").isBlank() ? List.of() : List.of(file.header("needs").split(","));
     }

@@ -74,7 +74,7 @@ public final class Measure {
                     select from unnest(?::varchar[]) as need (table_name)
                     where not exists (
                         select from pg_temp.supply s
-                        where s.table_name = need.table_name and s.authority_code in (m.authority_code, '')
+                        where s.table_name = any (string_to_array(need.table_name, ' or ')) and s.authority_code in (m.authority_code, '')
                         and (s.first_date is null or s.first_date <= m.month_end_date)))
                 """, indicator.code(), indicator.needs().toArray(new String[0]));
         session.execute("analyze pg_temp.reporting_month");

@@ -15,22 +15,23 @@ import java.util.Map;
  * @param yearAgo     value of the same month a year ago
  * @param peak        highest stored value, or {@code null}
  * @param comparators what others publish
+ * @param marks       what its chart shows beside the line
  * @param reasons     how many subjects were counted, not counted or left out, by reason
  * @param variants    its variants, in their order
  */
 public record Card(Indicator indicator, int versionNo, List<Figure> figures, List<BigDecimal> history,
-        BigDecimal previous, BigDecimal yearAgo, Peak peak, Comparators comparators, Map<String, Long> reasons,
-        List<Card> variants) {
+        BigDecimal previous, BigDecimal yearAgo, Peak peak, Comparators comparators, Marks marks,
+        Map<String, Long> reasons, List<Card> variants) {
 
     Card withVariants(List<Card> members) {
-        return new Card(indicator, versionNo, figures, history, previous, yearAgo, peak, comparators, reasons,
-                members);
+        return new Card(indicator, versionNo, figures, history, previous, yearAgo, peak, comparators, marks,
+                reasons, members);
     }
 
     /** Returns a card that is only a heading over the members of a family. */
     static Card ofFamily(Indicator family, List<Card> members) {
         return new Card(family, 0, List.of(), List.of(), null, null, null,
-                new Comparators(null, null, null, null, null), Map.of(), members);
+                Comparators.NONE, Marks.NONE, Map.of(), members);
     }
 
     boolean isFamily() {

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Turns rows into cards: thirteen months each, variants under their parents, grouped by theme. */
 final class CardDeck {
@@ -71,12 +73,34 @@ final class CardDeck {
         Map<YearMonth, Figure> byMonth = new LinkedHashMap<>();
         rows.forEach(row -> byMonth.put(row.figure().month(), row.figure()));
         return new Card(definitions.get(last.code()), last.versionNo(), figures(byMonth), history(byMonth),
-                last.previous(), last.yearAgo(), last.peak(), last.comparators(),
+                last.previous(), last.yearAgo(), last.peak(), last.comparators(), marks(rows),
                 reasons.getOrDefault(last.code(), Map.of()), List.of());
     }
 
+    private Marks marks(List<ScorecardRow> rows) {
+        Map<YearMonth, ScorecardRow> byMonth = rows.stream()
+                .collect(Collectors.toMap(row -> row.figure().month(), Function.identity()));
+        List<ScorecardRow> shown = months().map(byMonth::get).toList();
+        ScorecardRow last = rows.get(rows.size() - 1);
+        return new Marks(published(shown), new Trajectory(shown.stream()
+                .map(row -> row == null ? null : row.trajectory()).collect(Collectors.toCollection(ArrayList::new)),
+                last.trajectoryEnd(), last.trajectoryTarget()));
+    }
+
+    /** What is older than the months is said in words alone: its day is not on the page. */
+    private List<Comparators> published(List<ScorecardRow> shown) {
+        return shown.stream().filter(Objects::nonNull).map(ScorecardRow::comparators)
+                .filter(others -> !others.isEmpty()
+                        && !YearMonth.from(others.date()).isBefore(month.minusMonths(MONTHS - 1L)))
+                .distinct().toList();
+    }
+
+    private Stream<YearMonth> months() {
+        return LongStream.rangeClosed(1, MONTHS).mapToObj(n -> month.minusMonths(MONTHS - n));
+    }
+
     private List<Figure> figures(Map<YearMonth, Figure> byMonth) {
-        return LongStream.rangeClosed(1, MONTHS).mapToObj(n -> month.minusMonths(MONTHS - n))
+        return months()
                 .map(m -> byMonth.getOrDefault(m, Figure.absent(m))).toList();
     }
 

@@ -24,7 +24,11 @@ final class ChartWords {
         Figure highest = known.stream().reduce((a, b) -> b.value().compareTo(a.value()) > 0 ? b : a).orElse(first);
         return "From " + told(card, first) + " to " + told(card, last) + ". Lowest " + told(card, lowest)
                 + ", highest " + told(card, highest) + "." + missing(card.figures().size() - known.size())
-                + (last.target() == null ? "" : " Target " + Figures.target(card.indicator(), last.target()) + ".");
+                + sentence(TargetWords.of(card));
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? "" : " " + Html.sentence(words) + ".";
     }
 
     private static String told(Card card, Figure figure) {

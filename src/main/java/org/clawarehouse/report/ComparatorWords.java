@@ -10,7 +10,7 @@ final class ComparatorWords {
     private ComparatorWords() {
     }
 
-    /** Returns {@code At 31 March 2021: North East 10 %, England 17 %.}, or nothing where nothing is published. */
+    /** Returns {@code At 31 March 2021: North East 10 %, England 17 %.}, or nothing; a different definition is said to be. */
     static String of(Card card, Authority authority) {
         Comparators others = card.comparators();
         if (others.isEmpty()) {
@@ -18,9 +18,11 @@ final class ComparatorWords {
         }
         List<String> parts = new ArrayList<>();
         add(parts, authority.region() == null ? "region" : authority.region(), card, others.region());
-        add(parts, others.neighboursCount() + " neighbours", card, others.neighbours());
+        add(parts, "mean of " + others.neighboursCount() + " neighbours", card, others.neighbours());
         add(parts, "England", card, others.england());
-        return "At " + Figures.day(others.date()) + ": " + String.join(", ", parts) + ".";
+        String note = others.note() == null ? "" : others.note().strip();
+        return "At " + Figures.day(others.date()) + ": " + String.join(", ", parts) + "."
+                + (note.isEmpty() ? "" : " Not the same measure: " + note + (note.endsWith(".") ? "" : "."));
     }
 
     private static void add(List<String> parts, String who, Card card, BigDecimal value) {

@@ -11,9 +11,12 @@ import java.time.LocalDate;
  * @param neighboursCount how many those are
  * @param england         England
  * @param date            date the values are of
+ * @param note            how their definition differs from ours
  */
 public record Comparators(BigDecimal region, BigDecimal neighbours, Integer neighboursCount, BigDecimal england,
-        LocalDate date) {
+        LocalDate date, String note) {
+
+    static final Comparators NONE = new Comparators(null, null, null, null, null, null);
 
     boolean isEmpty() {
         return region == null && neighbours == null && england == null;

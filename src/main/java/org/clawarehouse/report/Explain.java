@@ -47,11 +47,12 @@ public final class Explain {
     private static List<Evidence> evidence(Connection connection, String authorityCode, String code, YearMonth month,
             String childId) {
         return new Session(connection).query("""
-                select subject_type, coalesce(child_id, subject_key::text), numerator, denominator, reason, detail
+                select subject_type, coalesce(subject_id, child_id, subject_key::text), numerator, denominator, reason, detail
                   from identity.rpt_indicator_evidence
                  where authority_code = ? and indicator_code = ? and month = ? and is_current_version
-                   and (?::text is null or child_id = upper(trim(?::text)))
-                 order by numerator desc, denominator desc, reason, child_id collate "C", subject_key""",
+                   and (?::text is null or upper(trim(?::text)) in (child_id, upper(subject_id)))
+                 order by numerator desc, denominator desc, reason, coalesce(subject_id, child_id) collate "C",
+                       subject_key""",
                 row -> new Evidence(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4),
                         row.getString(5), row.getString(6)), authorityCode, code, month.atEndOfMonth(), childId,
                 childId);

@@ -72,19 +72,15 @@ public final class ExplainText {
     }
 
     private TextTable subjects() {
-        TextTable table = new TextTable().left(subjectHeading()).right("Numerator").right("Denominator").left("Why")
+        TextTable table = new TextTable().left(Html.sentence(explanation.subject())).right("Numerator").right("Denominator").left("Why")
                 .left("Detail");
-        explanation.evidence().forEach(row -> table.row(row.subject(), Figures.plain(row.numerator()),
+        explanation.evidence().forEach(row -> table.row(row.name(), Figures.plain(row.numerator()),
                 Figures.plain(row.denominator()), Reasons.inWords(row.reason()), row.detail()));
         return table;
     }
 
-    private String subjectHeading() {
-        return Html.sentence(explanation.evidence().get(0).subjectType().toLowerCase(Locale.ROOT).replace('_', ' '));
-    }
-
     private String oneChild() {
-        String child = "Child " + explanation.childId().strip();
+        String child = Html.sentence(explanation.subject()) + " " + explanation.childId().strip();
         if (explanation.evidence().isEmpty()) {
             return "  " + child + " has no part in it: neither counted nor looked at and left out.\n";
         }

@@ -36,7 +36,12 @@ public final class Figures {
 
     /** Returns a target as precisely as it was set, with the unit of the indicator: {@code 44.7 %}. */
     static String target(Indicator indicator, BigDecimal target) {
-        return withUnit(number(target, Math.max(0, target.stripTrailingZeros().scale())), indicator.unit());
+        return withUnit(target(target), indicator.unit());
+    }
+
+    /** Returns a target without its unit; a point of a path between two targets has two decimals at most. */
+    static String target(BigDecimal target) {
+        return number(target, Math.min(2, Math.max(0, target.stripTrailingZeros().scale())));
     }
 
     /** Returns a value published by others as it was given, but with one decimal at most where ours has none. */

@@ -42,16 +42,24 @@ final class HtmlMonths {
         StringBuilder html = new StringBuilder("""
                 <tbody>
                 <tr class="group"><th scope="rowgroup" colspan="%s">%s</th></tr>
-                """.formatted(3 + CardDeck.MONTHS, Html.text(theme.name())));
-        theme.everyCard().forEach(card -> html.append(row(card)));
+                """.formatted(3 + CardDeck.MONTHS, Html.text(theme.heading())));
+        for (Card card : theme.cards()) {
+            html.append(card.isFamily() ? family(card) : row(card, card.indicator().title()));
+            card.variants().forEach(variant -> html.append(row(variant, HtmlFamily.name(card, variant.indicator()))));
+        }
         return html.append("</tbody>\n").toString();
     }
 
-    private static String row(Card card) {
+    private static String family(Card card) {
+        return "<tr class=\"family\"><th scope=\"row\">%s</th><td class=\"code\">%s</td><td colspan=\"%s\"></td></tr>\n"
+                .formatted(Html.text(card.indicator().title()), Html.text(card.indicator().code()), 1 + CardDeck.MONTHS);
+    }
+
+    private static String row(Card card, String name) {
         Indicator indicator = card.indicator();
         StringBuilder html = new StringBuilder("""
                 <tr%s><th scope="row">%s</th><td class="code">%s</td><td>%s</td>""".formatted(
-                indicator.isVariant() ? " class=\"variant\"" : "", Html.text(indicator.title()),
+                indicator.isVariant() ? " class=\"variant\"" : "", Html.text(name),
                 Html.text(indicator.code()), Html.text(indicator.unit())));
         for (Figure figure : card.figures()) {
             html.append("<td class=\"number\">").append(figure.hasValue()

@@ -43,24 +43,9 @@ public final class HtmlScorecard {
                 %s%s%s%s%s</main>
                 %s</body>
                 </html>
-                """.formatted(Html.text(title), style(), HtmlHead.masthead(data), HtmlHead.strip(data), tiles(),
+                """.formatted(Html.text(title), style(), HtmlHead.masthead(data), HtmlHead.strip(data), new HtmlThemes(data).html(),
                 new HtmlMonths(data).html(), new HtmlNotes(data).missing(), new HtmlNotes(data).definitions(),
                 HtmlHead.footer(data));
-    }
-
-    private String tiles() {
-        StringBuilder html = new StringBuilder();
-        for (Theme theme : data.themes()) {
-            String id = "theme-" + Html.id(theme.name());
-            html.append("""
-                    <section class="theme" aria-labelledby="%s">
-                    <h2 id="%s">%s</h2>
-                    <div class="tiles">
-                    """.formatted(id, id, Html.text(theme.name())));
-            theme.cards().forEach(card -> html.append(new HtmlTile(card, data.authority()).html()));
-            html.append("</div>\n</section>\n");
-        }
-        return html.toString();
     }
 
     private String style() {

@@ -27,7 +27,7 @@ final class HtmlTile {
                 <h3 id="%s">%s%s</h3>
                 %s%s</article>
                 """.formatted(id, id, Html.text(indicator.title()), code(indicator),
-                card.isFamily() ? "" : body(), variants());
+                body(), variants());
     }
 
     private static String code(Indicator indicator) {
@@ -89,14 +89,14 @@ final class HtmlTile {
     private String facts() {
         List<String> facts = new ArrayList<>();
         facts.add(indicator.polarityInWords());
-        if (StatusWord.of(card.current()).isJudged()) {
-            facts.add("target " + Figures.target(indicator, card.current().target()));
+        if (!TargetWords.of(card).isEmpty()) {
+            facts.add(TargetWords.of(card));
         }
         if (card.peak() != null) {
             facts.add("highest " + Figures.value(indicator, card.peak().value()) + " in "
                     + Figures.month(card.peak().month()));
         }
-        return (String.join("; ", facts) + ". " + ComparatorWords.of(card, authority)).strip();
+        return (String.join("; ", facts) + ". " + SmallNumbers.of(card) + ComparatorWords.of(card, authority)).strip();
     }
 
     private String variants() {
@@ -110,19 +110,13 @@ final class HtmlTile {
         return rows.append("</ul>\n").toString();
     }
 
-    /** Under the heading of its family a member's own words are enough. */
-    private String name(Indicator variant) {
-        String family = card.indicator().title() + ": ";
-        return Html.sentence(variant.title().startsWith(family) ? variant.title().substring(family.length()) : variant.title());
-    }
-
     private String variant(Card variant) {
         String madeFrom = Figures.madeFrom(variant.indicator(), variant.current());
         String others = ComparatorWords.of(variant, authority);
         return """
                 <li><span class="name">%s <span class="code">%s</span></span>
                 <span class="small-value">%s%s</span>%s%s</li>
-                """.formatted(Html.text(name(variant.indicator())), Html.text(variant.indicator().code()),
+                """.formatted(Html.text(HtmlFamily.name(card, variant.indicator())), Html.text(variant.indicator().code()),
                 Html.text(Figures.value(variant.indicator(), variant.current())),
                 madeFrom.isEmpty() ? "" : "<span class=\"made-from\">" + Html.text(madeFrom) + "</span>",
                 variant.hasAnyValue() ? Sparkline.of(variant) : "<span></span>",

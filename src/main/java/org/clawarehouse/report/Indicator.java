@@ -13,7 +13,7 @@ package org.clawarehouse.report;
  * @param unit       what the value is counted in
  * @param polarity   lower, higher or none
  * @param decimals   decimals shown to people
- * @param needs      tables it cannot do without, separated by commas
+ * @param needs      tables it cannot do without, separated by commas; of tables joined by or, one is enough
  * @param order      place on the scorecard, ascending
  */
 public record Indicator(String code, String title, String theme, String why, String definition, String basis,
@@ -36,6 +36,11 @@ public record Indicator(String code, String title, String theme, String why, Str
 
     boolean isCount() {
         return kind.equals("count");
+    }
+
+    /** Returns whether one direction is better than the other. */
+    boolean hasPolarity() {
+        return polarity.equals("lower") || polarity.equals("higher");
     }
 
     /** Returns in words which direction is better. */

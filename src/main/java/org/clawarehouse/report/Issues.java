@@ -9,12 +9,13 @@ import java.util.List;
 
 import org.clawarehouse.report.IssueReport.Group;
 import org.clawarehouse.report.IssueReport.Occurrence;
+import org.clawarehouse.report.IssueReport.Unknown;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.Severity;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 
-/** Reads rejected rows and warnings. */
+/** Reads what is unknown, rejected rows and warnings. */
 public final class Issues {
 
     /** Files of the run, rejections before warnings, most first; a check over the whole stands until it is settled. */
@@ -39,19 +40,35 @@ public final class Issues {
             group by severity, rule, file, sheet, "column"
             order by severity, count(*) desc, rule, file nulls last, sheet, "column\"""";
 
+    /** A doubt about a percentage is as wide as its points, one about a count as its share of the count. */
+    private static final String UNKNOWNS = """
+            select doubt.authority_code, doubt.indicator_code, doubt.month, doubt.reason, doubt.children, doubt.value,
+                doubt.lowest, doubt.highest, indicator.unit,
+                case indicator.kind when 'percent' then greatest(1, indicator.decimals) else indicator.decimals end
+            from mart.rpt_uncertainty as doubt
+            join mart.dim_indicator as indicator using (indicator_code)
+            join (select authority_code, max(month_end_date) as month from mart.fact_indicator group by 1) as latest
+                using (authority_code, month)
+            where doubt.highest > doubt.lowest
+            order by case indicator.kind when 'percent' then doubt.highest - doubt.lowest
+                else coalesce(100 * (doubt.highest - doubt.lowest) / nullif(doubt.value, 0), 100) end desc,
+                indicator.sort_order, doubt.indicator_code collate "C", doubt.reason, doubt.authority_code""";
+
     private Issues() {
     }
 
     /**
      * Reads the issues of a delivery.
      *
-     * @param deliveryNo its number; {@code null} for the latest run that looked into files, and all open data checks
+     * @param deliveryNo its number; {@code null} for the latest run that looked into files, all open data checks, and
+     *                   what is unknown about the latest month
      */
     public static IssueReport read(Connection connection, Integer deliveryNo) throws SQLException {
         return Snapshot.read(connection, c -> {
             Session session = new Session(c);
             Scope scope = scope(session, deliveryNo);
-            return new IssueReport(scope.words(), groups(session, scope.runNo(), deliveryNo == null));
+            return new IssueReport(scope.words(), deliveryNo == null ? unknowns(session) : List.of(),
+                    groups(session, scope.runNo(), deliveryNo == null));
         });
     }
 
@@ -71,6 +88,12 @@ public final class Issues {
             throw new StopException(ExitCode.USAGE, "no delivery " + deliveryNo, "a number that status lists");
         }
         return scopes.isEmpty() ? new Scope(0, "nothing yet: no file has been looked into") : scopes.get(0);
+    }
+
+    private static List<Unknown> unknowns(Session session) {
+        return session.query(UNKNOWNS, row -> new Unknown(row.getString(1), row.getString(2),
+                ScorecardRow.month(row, "month"), row.getString(4), row.getLong(5), row.getBigDecimal(6),
+                row.getBigDecimal(7), row.getBigDecimal(8), row.getString(9), row.getInt(10)));
     }
 
     private static List<Group> groups(Session session, int runNo, boolean openChecks) {

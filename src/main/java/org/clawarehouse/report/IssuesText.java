@@ -2,6 +2,8 @@ package org.clawarehouse.report;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,7 +11,7 @@ import org.clawarehouse.report.IssueReport.Group;
 import org.clawarehouse.report.IssueReport.Occurrence;
 import org.clawarehouse.run.Severity;
 
-/** Prints rejected rows and warnings, grouped, worst first, each with what would be valid. */
+/** Prints what is wrong by what it does to the figures, then rejected rows and warnings, each with what would be valid. */
 public final class IssuesText {
 
     private static final String INDENT = " ".repeat(10);
@@ -26,26 +28,29 @@ public final class IssuesText {
     /** Prints it. */
     public void write(Appendable out) throws IOException {
         out.append("\n").append(ink.bold("Issues of " + report.scope())).append("\n");
-        if (report.groups().isEmpty()) {
+        if (report.groups().isEmpty() && report.unknowns().isEmpty()) {
             out.append("\n  ").append(ink.good("✓ none: no row was rejected and nothing needs looking at"))
                     .append("\n");
         }
-        section(out, Severity.REJECT, "in no figure until corrected at the source");
-        section(out, Severity.WARN, "used all the same; somebody should look at them");
+        out.append(new UnknownsText(report.unknowns(), ink).text());
+        section(out, "Rejected rows", "in no figure until corrected at the source",
+                group -> group.severity() == Severity.REJECT);
+        section(out, "Warnings", "used all the same; somebody should look at them",
+                group -> group.severity() == Severity.WARN && !group.isSkipped());
+        section(out, "Skipped lines", "no rows of a table, or rows that another row stands for; nothing is missing",
+                Group::isSkipped);
     }
 
-    private void section(Appendable out, Severity severity, String meaning) throws IOException {
-        long count = report.count(severity);
-        if (count == 0) {
+    private void section(Appendable out, String name, String meaning, Predicate<Group> within) throws IOException {
+        List<Group> groups = report.groups().stream().filter(within).toList();
+        if (groups.isEmpty()) {
             return;
         }
-        String heading = (severity == Severity.REJECT ? "Rejected rows: " : "Warnings: ") + number(count);
-        out.append("\n").append(severity == Severity.REJECT ? ink.bad(heading) : ink.bold(heading)).append("  ")
-                .append(ink.soft(meaning)).append("\n");
-        for (Group group : report.groups()) {
-            if (group.severity() == severity) {
-                out.append(group(group));
-            }
+        String heading = name + ": " + number(groups.stream().mapToLong(Group::count).sum());
+        out.append("\n").append(groups.get(0).severity() == Severity.REJECT ? ink.bad(heading) : ink.bold(heading))
+                .append("  ").append(ink.soft(meaning)).append("\n");
+        for (Group group : groups) {
+            out.append(group(group));
         }
     }
 

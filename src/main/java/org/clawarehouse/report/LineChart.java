@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The thirteen months of one indicator as an inline SVG picture, with its target as a stepped, dashed line. */
+/** The thirteen months of one indicator as an inline SVG picture, with what it is to be measured by. */
 final class LineChart {
 
     private static final int WIDTH = 224;
     private static final int HEIGHT = 88;
-    private static final int LEFT = 27;
-    private static final int TOP = 5;
-    private static final int PLOT_WIDTH = 156;
-    private static final int PLOT_HEIGHT = 64;
+    static final int LEFT = 27;
+    static final int TOP = 5;
+    static final int PLOT_WIDTH = 156;
+    static final int PLOT_HEIGHT = 64;
     private static final BigDecimal SPACING = BigDecimal.valueOf(PLOT_WIDTH / (CardDeck.MONTHS - 1));
 
     private final Card card;
@@ -33,12 +33,8 @@ final class LineChart {
     }
 
     private static List<BigDecimal> shown(Card card) {
-        return card.figures().stream().flatMap(figure -> Stream.of(figure.value(), target(card, figure)))
+        return Stream.concat(card.figures().stream().map(Figure::value), ChartReferences.values(card))
                 .filter(Objects::nonNull).toList();
-    }
-
-    private static BigDecimal target(Card card, Figure figure) {
-        return card.indicator().polarity().equals("none") ? null : figure.target();
     }
 
     private String draw() {
@@ -50,7 +46,7 @@ final class LineChart {
                 Html.text(ChartWords.description(card))));
         gridlines();
         axis();
-        targetLine();
+        svg.append(new ChartReferences(card, scale).svg());
         line();
         dots();
         return svg.append("</svg>\n").toString();
@@ -72,28 +68,6 @@ final class LineChart {
             svg.append("<path class=\"mark\" d=\"M%s %sv3\"/>".formatted(x(i), TOP + PLOT_HEIGHT))
                     .append("<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>\n".formatted(x(i),
                             HEIGHT - 6, Figures.shortMonth(month)));
-        }
-    }
-
-    private void targetLine() {
-        StringBuilder path = new StringBuilder();
-        BigDecimal standing = null;
-        for (int i = 0; i < CardDeck.MONTHS; i++) {
-            BigDecimal target = target(card, card.figures().get(i));
-            if (target != null) {
-                path.append(standing == null ? "M" + x(i) + " " + y(target) : "H" + x(i) + "V" + y(target));
-            }
-            standing = target;
-        }
-        if (path.length() > 0) {
-            svg.append("<path class=\"target\" d=\"").append(path).append("\"/>");
-        }
-        if (standing != null) {
-            String label = Figures.number(standing, Math.max(0, standing.stripTrailingZeros().scale()));
-            int x = LEFT + PLOT_WIDTH + 7;
-            BigDecimal y = y(standing).subtract(BigDecimal.ONE).min(BigDecimal.valueOf(TOP + PLOT_HEIGHT - 10));
-            svg.append("<text class=\"label\" x=\"%s\" y=\"%s\">target<tspan x=\"%s\" dy=\"9\">%s</tspan></text>\n"
-                    .formatted(x, y, x, label));
         }
     }
 
@@ -129,11 +103,15 @@ final class LineChart {
                 && !card.figures().get(Math.min(CardDeck.MONTHS - 1, i + 1)).hasValue();
     }
 
-    private static BigDecimal x(int month) {
+    static BigDecimal x(int month) {
         return SPACING.multiply(BigDecimal.valueOf(month)).add(BigDecimal.valueOf(LEFT));
     }
 
     private BigDecimal y(BigDecimal value) {
+        return y(scale, value);
+    }
+
+    static BigDecimal y(Scale scale, BigDecimal value) {
         return scale.fromTop(value, PLOT_HEIGHT).add(BigDecimal.valueOf(TOP));
     }
 }

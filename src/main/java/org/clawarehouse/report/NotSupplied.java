@@ -1,5 +1,8 @@
 package org.clawarehouse.report;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Why a figure has no value, in words. */
 final class NotSupplied {
 
@@ -20,8 +23,11 @@ final class NotSupplied {
     private static String needs(Indicator indicator) {
         String needs = indicator.needs() == null ? "" : indicator.needs().strip();
         return needs.isEmpty() ? "A table it needs had no row up to the end of the month"
-                : "It needs "
-                + needs.replace("_", " ").replaceAll("\\s*,\\s*", ", ").replaceAll(", ([^,]*)$", " and $1")
-                + "; not supplied up to the end of the month";
+                : "It needs " + Arrays.stream(needs.split(",")).map(NotSupplied::inWords).collect(Collectors.joining(", "))
+                .replaceAll(", ([^,]*)$", " and $1") + "; not supplied up to the end of the month";
+    }
+
+    private static String inWords(String need) {
+        return (need.contains(" or ") ? "either " : "") + need.strip().replace('_', ' ');
     }
 }

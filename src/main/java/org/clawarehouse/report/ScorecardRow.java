@@ -10,12 +10,14 @@ import java.time.YearMonth;
 
 /** One row of mart.rpt_scorecard: an indicator in a month. */
 record ScorecardRow(String code, int versionNo, Figure figure, BigDecimal previous, BigDecimal yearAgo,
-        Comparators comparators, Peak peak, Instant computedAt) {
+        Comparators comparators, Peak peak, BigDecimal trajectory, LocalDate trajectoryEnd, BigDecimal trajectoryTarget,
+        Instant computedAt) {
 
     static final String COLUMNS = """
             indicator_code, month, numerator, denominator, value, status, target, target_status, previous_month_value,
             year_ago_value, region_value, neighbours_value, neighbours_n, england_value, benchmark_date,
-            series_max_value, series_max_month, version_no, computed_at""";
+            series_max_value, series_max_month, version_no, computed_at, comparator_note, trajectory_value,
+            trajectory_end_date, trajectory_end_value""";
 
     static ScorecardRow of(ResultSet row) throws SQLException {
         Figure figure = new Figure(month(row, "month"), row.getBigDecimal("numerator"),
@@ -23,13 +25,14 @@ record ScorecardRow(String code, int versionNo, Figure figure, BigDecimal previo
                 row.getBigDecimal("target"), row.getString("target_status"));
         return new ScorecardRow(row.getString("indicator_code"), row.getInt("version_no"), figure,
                 row.getBigDecimal("previous_month_value"), row.getBigDecimal("year_ago_value"), comparators(row),
-                peak(row), row.getObject("computed_at", OffsetDateTime.class).toInstant());
+                peak(row), row.getBigDecimal("trajectory_value"), row.getObject("trajectory_end_date", LocalDate.class),
+                row.getBigDecimal("trajectory_end_value"), row.getObject("computed_at", OffsetDateTime.class).toInstant());
     }
 
     private static Comparators comparators(ResultSet row) throws SQLException {
         return new Comparators(row.getBigDecimal("region_value"), row.getBigDecimal("neighbours_value"),
                 row.getObject("neighbours_n", Integer.class), row.getBigDecimal("england_value"),
-                row.getObject("benchmark_date", LocalDate.class));
+                row.getObject("benchmark_date", LocalDate.class), row.getString("comparator_note"));
     }
 
     private static Peak peak(ResultSet row) throws SQLException {

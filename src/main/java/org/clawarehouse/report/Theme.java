@@ -24,6 +24,21 @@ public record Theme(String name, List<Card> cards) {
         return all;
     }
 
+    /** Returns the heading of the theme. */
+    String heading() {
+        return isLeadership() ? "Leadership team: seven proxy indicators" : name;
+    }
+
+    /** Returns what has to be said about the theme as a whole (rulings.md 4), or nothing. */
+    String note() {
+        return isLeadership() ? "Each stands against a straight path from its baseline to its target. L3 and L4 do not add"
+                + " up to the numerator of CP15: places in the authority's own secure units and family centres are in neither." : "";
+    }
+
+    private boolean isLeadership() {
+        return name.equals("Leadership");
+    }
+
     /** Returns the name for people of a theme as folders and tables spell it: {@code quality_and_impact}. */
     static String nameOf(String theme) {
         String words = theme.replace('_', ' ').strip();

@@ -6,6 +6,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -36,6 +37,7 @@ final class XlsxChart {
     private static final byte[] FAINT = {(byte) 0xe6, (byte) 0xea, (byte) 0xed};
     /** Where the three charts abreast begin and end: columns of about equal widths together. */
     private static final int[] EDGES = {0, 2, 9, 16};
+    private static final List<MarkerStyle> SHAPES = List.of(MarkerStyle.DIAMOND, MarkerStyle.SQUARE, MarkerStyle.TRIANGLE);
     private static final int GAP = 90_000;
     private static final int ROWS = 16;
 
@@ -45,8 +47,9 @@ final class XlsxChart {
      * @param card      the indicator
      * @param row       row of its values
      * @param targetRow row of its targets, or -1
+     * @param published rows of what others published
      */
-    record Source(Card card, int row, int targetRow) {
+    record Source(Card card, int row, int targetRow, List<Integer> published) {
     }
 
     private XlsxChart() {
@@ -77,7 +80,12 @@ final class XlsxChart {
         if (source.targetRow() >= 0) {
             XDDFLineProperties dashed = new XDDFLineProperties(solid(PLUM));
             dashed.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
-            series(sheet, data, source.targetRow(), "Target", dashed, 1.25);
+            series(sheet, data, source.targetRow(), text(sheet, source.targetRow()), dashed, 1.25);
+        }
+        for (int i = 0; i < source.published().size(); i++) {
+            mark(sheet, data, source.published().get(i), SHAPES.get(i % SHAPES.size()));
+        }
+        if (source.targetRow() >= 0 || !source.published().isEmpty()) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         chart.plot(data);
@@ -106,8 +114,20 @@ final class XlsxChart {
         return new XDDFSolidFillProperties(XDDFColor.from(colour));
     }
 
-    private static void series(XSSFSheet sheet, XDDFLineChartData data, int row, String name, XDDFLineProperties line,
-            double width) {
+    private static String text(XSSFSheet sheet, int row) {
+        return sheet.getRow(row).getCell(1).getStringCellValue();
+    }
+
+    /** What others published is a mark in the month it is about: a line would look like today. */
+    private static void mark(XSSFSheet sheet, XDDFLineChartData data, int row, MarkerStyle shape) {
+        XDDFLineChartData.Series series = series(sheet, data, row, text(sheet, row),
+                new XDDFLineProperties(new XDDFNoFillProperties()), 1);
+        series.setMarkerStyle(shape);
+        series.setMarkerSize((short) 7);
+    }
+
+    private static XDDFLineChartData.Series series(XSSFSheet sheet, XDDFLineChartData data, int row, String name,
+            XDDFLineProperties line, double width) {
         XDDFDataSource<String> months = XDDFDataSourcesFactory.fromStringCellRange(sheet, months(XlsxGrid.HEADING_ROW));
         XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(months,
                 XDDFDataSourcesFactory.fromNumericCellRange(sheet, months(row)));
@@ -116,6 +136,7 @@ final class XlsxChart {
         series.setMarkerStyle(MarkerStyle.NONE);
         line.setWidth(width);
         series.setLineProperties(line);
+        return series;
     }
 
     private static CellRangeAddress months(int row) {

@@ -24,8 +24,8 @@ final class XlsxSummary {
         grid.headings(List.of("Code", "Indicator", "Theme", "Value", "Unit", "Numerator", "Denominator", "Target",
                 "Against target", "Change on " + Figures.month(data.month().minusMonths(1)),
                 "Change on " + Figures.month(data.month().minusYears(1)), "Which is better", "Highest", "Highest in",
-                region, "Neighbours", "Neighbours counted", "England", "Published for"),
-                20, 46, 24, -11, 11, -12, -12, -10, 21, -26, -26, 15, -11, 16, -11, -11, -11, -10, 17);
+                region, "Neighbours", "Neighbours counted", "England", "Published for", "How the published measure differs", "Path to", "By"),
+                20, 46, 24, -11, 11, -12, -12, -10, 21, -26, -26, 15, -11, 16, -11, -11, -11, -10, 17, 44, -11, 17);
         XlsxSummary page = new XlsxSummary(grid, styles);
         data.themes().forEach(theme -> theme.everyCard().forEach(card -> page.line(theme, card)));
         grid.finish("this_month", 2);
@@ -72,5 +72,9 @@ final class XlsxSummary {
                 : BigDecimal.valueOf(others.neighboursCount()), given());
         grid.number(row, 17, others.england(), given());
         grid.text(row, 18, others.date() == null ? "" : Figures.day(others.date()));
+        grid.text(row, 19, others.note() == null ? "" : others.note());
+        Trajectory path = card.marks().trajectory();
+        grid.number(row, 20, path.isInForce() ? path.endValue() : null, given());
+        grid.text(row, 21, path.isInForce() ? Figures.day(path.endDate()) : "");
     }
 }

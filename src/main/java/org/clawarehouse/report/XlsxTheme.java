@@ -1,6 +1,8 @@
 package org.clawarehouse.report;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,20 +18,23 @@ final class XlsxTheme {
 
     private final XlsxGrid grid;
     private final XlsxStyles styles;
+    private final String region;
     private final List<XlsxChart.Source> charts = new ArrayList<>();
 
-    private XlsxTheme(XlsxGrid grid, XlsxStyles styles) {
+    private XlsxTheme(XlsxGrid grid, XlsxStyles styles, String region) {
         this.grid = grid;
+        this.region = region;
         this.styles = styles;
     }
 
     static void write(XSSFWorkbook workbook, XlsxStyles styles, String sheet, String table, Theme theme,
             ScorecardData data) {
-        XlsxGrid grid = new XlsxGrid(workbook, styles, sheet, theme.name(),
-                XlsxScorecard.about(data) + " A blank cell is a month without a value.");
-        XlsxTheme page = new XlsxTheme(grid, styles);
+        XlsxGrid grid = new XlsxGrid(workbook, styles, sheet, theme.heading(), (XlsxScorecard.about(data)
+                + " A blank cell is a month without a value. " + theme.note()).strip());
+        String region = data.authority().region() == null ? "Region" : data.authority().region();
+        XlsxTheme page = new XlsxTheme(grid, styles, region);
         page.headings(data);
-        theme.everyCard().forEach(page::lines);
+        theme.cards().forEach(page::lines);
         grid.finish(table, 2);
         XlsxChart.draw(grid, page.charts);
     }
@@ -48,7 +53,22 @@ final class XlsxTheme {
         grid.headings(names, widths);
     }
 
+    /** The members of a family have their lines, but a chart each would be too many. */
     private void lines(Card card) {
+        if (card.isFamily()) {
+            card.variants().forEach(this::line);
+            return;
+        }
+        charted(card);
+        card.variants().forEach(this::charted);
+    }
+
+    private void charted(Card card) {
+        int row = line(card);
+        charts.add(new XlsxChart.Source(card, row, targets(card), published(card)));
+    }
+
+    private int line(Card card) {
         Indicator indicator = card.indicator();
         int row = grid.line();
         grid.text(row, 0, indicator.code());
@@ -60,7 +80,31 @@ final class XlsxTheme {
         grid.number(row, after, card.current().numerator(), styles.part(card.current().numerator()));
         grid.number(row, after + 1, card.current().denominator(), styles.part(card.current().denominator()));
         grid.text(row, after + 2, StatusWord.of(card.current()).word());
-        charts.add(new XlsxChart.Source(card, row, targets(card)));
+        return row;
+    }
+
+    /** Returns the rows of what others published, each with its value in the month that it is about and no other. */
+    private List<Integer> published(Card card) {
+        List<Integer> rows = new ArrayList<>();
+        for (Comparators others : card.marks().published()) {
+            published(rows, card, others, others.region(), region);
+            published(rows, card, others, others.neighbours(), "Mean of " + others.neighboursCount() + " neighbours");
+            published(rows, card, others, others.england(), "England");
+        }
+        return rows;
+    }
+
+    private void published(List<Integer> rows, Card card, Comparators others, BigDecimal value, String who) {
+        if (value == null) {
+            return;
+        }
+        int row = grid.line();
+        rows.add(row);
+        grid.text(row, 0, card.indicator().code(), styles.subtitle());
+        grid.text(row, 1, who + ", " + Figures.day(others.date()), styles.subtitle());
+        grid.text(row, 2, card.indicator().unit(), styles.subtitle());
+        int month = (int) card.figures().get(0).month().until(YearMonth.from(others.date()), ChronoUnit.MONTHS);
+        grid.number(row, FIRST_MONTH + month, value, styles.number("General", true));
     }
 
     /** Returns the row of the targets, or -1 where none is set. */
@@ -71,12 +115,17 @@ final class XlsxTheme {
         }
         int row = grid.line();
         int decimals = targets.stream().filter(Objects::nonNull)
-                .mapToInt(target -> Math.max(0, target.stripTrailingZeros().scale())).max().orElse(0);
+                .mapToInt(target -> Math.min(2, Math.max(0, target.stripTrailingZeros().scale()))).max().orElse(0);
         grid.text(row, 0, card.indicator().code(), styles.subtitle());
-        grid.text(row, 1, "Target", styles.subtitle());
+        grid.text(row, 1, name(card.marks().trajectory(), card.indicator()), styles.subtitle());
         grid.text(row, 2, card.indicator().unit(), styles.subtitle());
         months(row, targets, styles.number(XlsxStyles.format(card.indicator(), decimals), true));
         return row;
+    }
+
+    private static String name(Trajectory path, Indicator indicator) {
+        return path.isInForce() ? "Path to " + Figures.target(indicator, path.endValue()) + " by "
+                + Figures.day(path.endDate()) : "Target";
     }
 
     private void months(int row, List<BigDecimal> values, CellStyle style) {

@@ -3,10 +3,12 @@ package org.clawarehouse.sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes the views that people read from their files, and only when a file has changed. */
 public final class ViewBuild {
@@ -15,7 +17,8 @@ public final class ViewBuild {
     }
 
     /**
-     * Makes the views of a schema inside the caller's transaction.
+     * Makes the views of a schema inside the caller's transaction. A view may read another of them; one that changes
+     * takes its readers among these views with it, and they are made anew.
      *
      * @param files each becomes the view of its name; a comment of the header, or else of a table's column of the
      *              same name, becomes the comment of each column
@@ -24,16 +27,55 @@ public final class ViewBuild {
         session.searchPath(searchPath);
         for (SqlFile file : files) {
             file.check(Set.of("title", "grain"), Set.of("columns"));
-            String view = schema + "." + file.name();
-            String digest = digest(file);
-            if (session.query("select from run.view_definition where view_name = ? and sha256 = ?", r -> 1, view, digest).isEmpty()) {
-                session.execute("drop view if exists " + view);
-                session.execute(file, "create view " + view + " as ", "");
-                comment(session, view, file);
-                session.execute("insert into run.view_definition values (?, ?)"
-                        + " on conflict (view_name) do update set sha256 = excluded.sha256", view, digest);
+            if (!stands(session, schema + "." + file.name(), digest(file))) {
+                drop(session, schema + "." + file.name());
             }
         }
+        for (SqlFile file : inOrder(files)) {
+            if (!stands(session, schema + "." + file.name(), digest(file))) {
+                create(session, schema + "." + file.name(), file);
+            }
+        }
+    }
+
+    private static boolean stands(Session session, String view, String digest) {
+        return !session.query("select from run.view_definition where view_name = ? and sha256 = ?", r -> 1, view, digest).isEmpty();
+    }
+
+    /** Drops a view after those of ours that read it; somebody else's view that reads it is not ours to drop and stops this. */
+    private static void drop(Session session, String view) {
+        List<String> readers = session.query("""
+                select distinct reader.view_name
+                from run.view_definition as reader
+                join pg_rewrite as rule on rule.ev_class = to_regclass(reader.view_name)
+                join pg_depend as needs on needs.classid = 'pg_rewrite'::regclass and needs.objid = rule.oid
+                where needs.refobjid = to_regclass(?) and reader.view_name <> ?""", row -> row.getString(1), view, view);
+        readers.forEach(reader -> drop(session, reader));
+        session.execute("drop view if exists " + view);
+        session.execute("delete from run.view_definition where view_name = ?", view);
+    }
+
+    private static void create(Session session, String view, SqlFile file) {
+        session.execute(file, "create view " + view + " as ", "");
+        comment(session, view, file);
+        session.execute("insert into run.view_definition values (?, ?)", view, digest(file));
+    }
+
+    /** Returns the files so that each comes after those it names. */
+    private static List<SqlFile> inOrder(List<SqlFile> files) {
+        List<SqlFile> ordered = new ArrayList<>();
+        List<SqlFile> waiting = new ArrayList<>(files);
+        while (!waiting.isEmpty()) {
+            SqlFile next = waiting.stream().filter(file -> waiting.stream().noneMatch(other -> names(file, other))).findFirst()
+                    .orElseThrow(() -> SqlFile.broken(waiting.get(0).path(), "a circle of views", "each reading only others"));
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static boolean names(SqlFile file, SqlFile other) {
+        return other != file && Pattern.compile("\\b(from|join) " + other.name() + "\\b").matcher(file.text()).find();
     }
 
     private static void comment(Session session, String view, SqlFile file) {

@@ -20,6 +20,8 @@ public final class SubjectKeys {
 
     private static final Set<String> NAMES_OF_CHILDREN = Set.of("child", "child_id", "client_ref", "child_unique_id");
     private static final int TRIES = 20;
+    /** Characters of a name, such as that of a service, which identity.subject has room for. */
+    private static final int LONGEST = 100;
 
     private final Session session;
     private final String table;
@@ -58,17 +60,17 @@ public final class SubjectKeys {
     }
 
     private static String child(Contract contract, Column column) {
-        return identifiers(contract, column, "");
+        return identifiers(contract, column, StageTable.quoted(column.name()) + " as child_id");
     }
 
     private static String subject(Contract contract, Column column) {
-        return identifiers(contract, column, "'" + column.subject() + "'::varchar as subject_type, ");
+        return identifiers(contract, column, "'" + column.subject() + "'::varchar as subject_type, left("
+                + StageTable.quoted(column.name()) + ", " + LONGEST + ") as subject_id");
     }
 
-    private static String identifiers(Contract contract, Column column, String type) {
-        String name = StageTable.quoted(column.name());
-        return "select authority_code, " + type + name + " as " + (type.isEmpty() ? "child_id" : "subject_id") + " from "
-                + StageTable.of(contract).qualified() + " where " + name + " is not null";
+    private static String identifiers(Contract contract, Column column, String identifier) {
+        return "select authority_code, " + identifier + " from " + StageTable.of(contract).qualified()
+                + " where " + StageTable.quoted(column.name()) + " is not null";
     }
 
     private int assign(String seen) {

@@ -31,8 +31,13 @@ final class Child {
         this.born = born;
         this.adultOn = born.plusYears(18);
         this.adultIn = YearMonth.from(adultOn);
+        this.id = id(number, seed);
+    }
+
+    /** The identifier in the case system: another one for every number below nine million. */
+    static String id(int number, long seed) {
         long offset = Math.floorMod(Dice.of(seed, "id").nextLong(), (long) IDS);
-        this.id = String.valueOf(FIRST_ID + (offset + (long) number * STEP) % IDS);
+        return String.valueOf(FIRST_ID + (offset + (long) number * STEP) % IDS);
     }
 
     int ageOn(LocalDate date) {

@@ -19,6 +19,8 @@ record Csv(char delimiter, Charset charset, boolean byteOrderMark, String lineEn
     static final Csv RETURN_WITH_MARK = new Csv(',', StandardCharsets.UTF_8, true, "\r\n");
     static final Csv REPORT = new Csv(',', StandardCharsets.UTF_8, false, "\r\n");
     static final Csv SEMICOLON = new Csv(';', StandardCharsets.UTF_8, false, "\n");
+    static final Csv SEMICOLON_WITH_MARK = new Csv(';', StandardCharsets.UTF_8, true, "\n");
+    static final Csv TABBED = new Csv('\t', StandardCharsets.UTF_8, false, "\r\n");
     static final Csv FINANCE = new Csv(',', Charset.forName("windows-1252"), false, "\r\n");
     static final Csv PUBLISHED = new Csv(',', StandardCharsets.UTF_8, false, "\n");
     static final Csv PUBLISHED_WITH_MARK = new Csv(',', StandardCharsets.UTF_8, true, "\n");

@@ -18,6 +18,7 @@ final class Extracts {
     private final Options options;
     private final long seed;
     private final LocalDate last;
+    private final List<Child> everybody;
     private final List<Child> children;
 
     Extracts(Authority authority, Options options, Gazetteer gazetteer) {
@@ -28,17 +29,18 @@ final class Extracts {
         Quotas quotas = authority.quotas();
         Dice seeds = Dice.of(options.seed(), authority.code());
         long drawn = seeds.nextLong();
-        List<Child> everybody = Careers.simulate(plan, drawn, options.simulatedTo());
-        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(everybody, plan, quotas); i++) {
+        List<Child> drawnChildren = Careers.simulate(plan, drawn, options.simulatedTo());
+        for (int i = 0; i < DRAWS && authority.isCalibrated() && !Calibration.isMet(drawnChildren, plan, quotas); i++) {
             drawn = seeds.nextLong();
-            everybody = Careers.simulate(plan, drawn, options.simulatedTo());
+            drawnChildren = Careers.simulate(plan, drawn, options.simulatedTo());
         }
         this.seed = drawn;
-        live(everybody, quotas, gazetteer.around(authority));
+        this.everybody = drawnChildren;
+        live(quotas, gazetteer.around(authority));
         this.children = everybody.stream().filter(this::isOf).toList();
     }
 
-    private void live(List<Child> everybody, Quotas quotas, Surroundings surroundings) {
+    private void live(Quotas quotas, Surroundings surroundings) {
         LocalDate end = options.simulatedTo().atEndOfMonth();
         Carers.change(everybody, quotas, seed, end);
         Stability.settle(everybody, quotas, seed);
@@ -62,6 +64,7 @@ final class Extracts {
     int write(Path folder) throws IOException {
         writeReturn(folder.resolve("ssda903"));
         writeReports(folder.resolve("lcs"), folder.resolve("ssda903"));
+        writeStaffAndCarers(folder.resolve("workforce"), folder.resolve("placements"));
         Table packages = CarePackages.of(children, last, seed);
         save(folder.resolve("finance"), packages, Csv.FINANCE,
                 Spoiling.amounts("Service, Cost Centre", "Start Date", "End Date", "Weekly Cost"));
@@ -91,6 +94,16 @@ final class Extracts {
         save(folder, new HealthTable(last, seed).of(children), Csv.RETURN, Spoiling.any("DOB"));
     }
 
+    private void writeStaffAndCarers(Path folder, Path placements) throws IOException {
+        Workforce workforce = Workforce.of(authority, everybody, last, seed);
+        save(folder, workforce.workers(), Csv.REPORT, Spoiling.amounts("SERVICE", "START_DATE", "END_DATE", "FTE"));
+        save(folder, workforce.allocations(options.from().atDay(1)), Csv.REPORT,
+                Spoiling.spans("WORKER_ID, START_DATE", "START_DATE", "END_DATE", true));
+        Spreadsheet.write(folder.resolve("posts.xlsx"), "Posts", workforce.posts());
+        save(placements, Fostering.of(authority, last, seed), Csv.RETURN_WITH_MARK,
+                Spoiling.required("AS_AT, PLACES, FILLED", "AS_AT"));
+    }
+
     private void save(Path folder, Table table, Csv csv, Spoiling spoiling) throws IOException {
         csv.write(folder.resolve(table.name + ".csv"), new Faults(table, csv, spoiling, seed).lines());
     }
@@ -104,6 +117,10 @@ final class Extracts {
                 report(new Faults(leavers.get(0), Csv.REPORT, Spoiling.required("IN_TOUCH", "STATUS_DATE"), seed).lines()));
         save(lcs, education, Csv.SEMICOLON, Spoiling.required("ACTIV", "STATUS_DATE"));
         save(ssda903, leavers.get(1), Csv.RETURN, Spoiling.any("DOB"));
+        CaseReports reports = new CaseReports(lcs, children, last, seed);
+        reports.writeDuties(Shares.of(authority, seed), quotas);
+        reports.writePlans(quotas, authority.isCalibrated() ? 1 : authority.size());
+        reports.writeEdgeOfCare(everybody, authority.isCalibrated() ? 1 : authority.size());
     }
 
     /** The case system's report writer adds a title, a line of groups, a total and a page number. */

@@ -43,6 +43,10 @@ final class Table {
         return BRITISH.format(date);
     }
 
+    static LocalDate read(String british) {
+        return LocalDate.parse(british, BRITISH);
+    }
+
     /** What is known together with a date that may not have come yet. */
     String when(LocalDate date, String text) {
         return date == null || date.isAfter(last) ? "" : text;

@@ -8,6 +8,8 @@ import static org.clawarehouse.extract.Delivery.episode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clawarehouse.run.StopException;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,7 +187,7 @@ class RecognitionTest {
     void anUnknownHeadingInAPublishedFileStopsIt() {
         StopException stop = refused("reference/r.csv", RATES + ",rate_rounded\n");
         assertThat(stop.exitCode().code()).isEqualTo(11);
-        assertThat(stop).hasMessageContaining("rate_rounded");
+        assertThat(stop).hasMessageContaining("rate_rounded").hasMessageContaining("nearest: rate_per_10000");
     }
 
     @Test
@@ -194,6 +196,52 @@ class RecognitionTest {
         assertThat(stop.exitCode().code()).isEqualTo(11);
         assertThat(stop).hasMessageContaining("line 2").hasMessageContaining("population_type")
                 .hasMessageNotContaining("another kind");
+    }
+
+    private static final String LEAVERS = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
+            + "region_name,old_la_code,la_name,new_la_code,care_leaver_age,breakdown,care_leaver_count,care_leaver_percent\n";
+
+    private static String leavers(String breakdown) {
+        return "2021,Reporting year,Local authority,E92000001,England,E12000001,North East,806,Middlesbrough,E06000002,19 to 21 years,"
+                + breakdown + ",106,92\n";
+    }
+
+    @Test
+    void ofTwoTablesWithTheSameHeadingsTheFilterTextsDecide() {
+        assertThat(table("reference/a.csv", LEAVERS + leavers("Suitability total") + leavers("Accommodation considered suitable")))
+                .isEqualTo("care_leaver_accommodation");
+        assertThat(table("reference/b.csv", LEAVERS + leavers("Total") + leavers("\"Total in education, employment or training\"")))
+                .isEqualTo("care_leaver_activity");
+        assertThat(refused("reference/c.csv", LEAVERS)).as("no row to tell by")
+                .hasMessageContaining("care_leaver_accommodation and care_leaver_activity");
+    }
+
+    @Test
+    void theNamesThatAnEarlierEditionGaveItsColumnsAreKnown() {
+        String earlier = LEAVERS.replace("care_leaver_age", "age").replace("care_leaver_count", "number")
+                .replace("care_leaver_percent", "percentage");
+        delivery.put("reference/a.csv", "\ufeff" + earlier + leavers("Total") + leavers("In an apprenticeship"));
+        assertThat(column(delivery.one("reference/a.csv"), "care_leaver_percent")).containsExactly("92", "92");
+    }
+
+    @Test
+    void aRequiredHeadingThatNobodyKnowsStopsThePublishedFileAndTheNearestIsNamed() {
+        StopException stop = refused("reference/a.csv", LEAVERS.replace("care_leaver_percent", "care_leavers_pct") + leavers("Total"));
+        assertThat(stop.exitCode().code()).isEqualTo(11);
+        assertThat(stop).hasMessageContaining("no heading care_leaver_percent").hasMessageContaining("care_leavers_pct");
+    }
+
+    @Test
+    void theSheetOfNeighboursIsReadBelowItsLettersAndItsSecondHeadingIsNoReasonToRejectARow() {
+        String neighbours = "806\tMiddlesbrough\t806\t4\tNorth East" + "\t805\tVery Close".repeat(10);
+        delivery.put("reference/sn.csv", "A\tB\tC\tD\tE" + "\t3".repeat(20) + "\n" + "LA num\tLA Name\tLA number\tGOInd\tGOReg"
+                + IntStream.rangeClosed(1, 10).mapToObj(i -> "\tSN" + i + "\tSNP").collect(Collectors.joining()) + "\n" + neighbours
+                + "\n" + "\t".repeat(24) + "\n\tOld SNs:" + "\t".repeat(23) + "\n" + neighbours + "\n");
+        Extract extract = delivery.one("reference/sn.csv");
+        assertThat(extract.contract().table()).isEqualTo("statistical_neighbours_published");
+        assertThat(extract.unknownHeadings()).isEmpty();
+        assertThat(column(extract, "la_num")).containsExactly("806", "", "806");
+        assertThat(column(extract, "sn10")).containsExactly("805", "", "805");
     }
 
     private static final String POINT = "\"TS1 1AA\",10,448907,520333,\"E92000001\",\"E19000001\",\"E18000001\",\"\",\"E06000002\",\"E05009866\"\n";

@@ -23,9 +23,14 @@ class RptScorecardTest {
                 insert into conform.target values
                     ('E06000002', 'LOW', '2020/21', 15, 2), ('E06000002', 'LOW', '2021/22', 10, 0),
                     ('E06000002', 'HIGH', '2020/21', 70, 0.5), ('E06000002', 'NONE', '2020/21', 20, 1);
-                insert into conform.looked_after_rate values
-                    ('E12000001', 2019, null, 101), ('E12000001', 2020, 5510, 105), ('E12000001', 2021, null, null),
-                    ('E92000001', 2019, 78140, 65), ('E92000001', 2020, 80000, 67), ('E92000001', 2021, 80780, 69);
+                insert into conform.reporting_month values
+                    ('E06000002', 20210630, '2021-06-01', '2021-06-30', '2020-07-01', '2021-04-01', '2021/22', 2022);
+                insert into conform.benchmark
+                select 'LOOKED_AFTER_PER_10000', area_code, make_date(year_no, 3, 31), 'CP2.rate', year_no, value, symbol,
+                    case when symbol is null then 'OK' else 'SUPPRESSED' end, 'cla_rates', 1
+                from (values ('E12000001', 2019, 101, null), ('E12000001', 2020, 105, null), ('E12000001', 2021, null, 'c'),
+                    ('E92000001', 2019, 65, null), ('E92000001', 2020, 67, null), ('E92000001', 2021, 69, null))
+                    as p (area_code, year_no, value, symbol);
                 insert into measure.indicator
                 select code, code, 'theme', 'why', 'source', 'CHILD', 'as at month end', 'percent', 'percent', polarity, 1, '', code, 1
                 from (values ('LOW', 'lower'), ('HIGH', 'higher'), ('NONE', 'none'), ('CP2.rate', 'lower')) as i (code, polarity)""")

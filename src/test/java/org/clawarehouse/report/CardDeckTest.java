@@ -20,7 +20,8 @@ class CardDeckTest {
         definitions.put(code, new Indicator(code, code, theme, "", "", "", "count", "children", "none", 0, "", order));
         List<ScorecardRow> rows = new ArrayList<>();
         for (YearMonth month : months.length == 0 ? new YearMonth[] {Sample.JUNE} : months) {
-            rows.add(new ScorecardRow(code, 1, Sample.plain(month, "1"), null, null, Sample.NOBODY, null, Instant.EPOCH));
+            rows.add(new ScorecardRow(code, 1, Sample.plain(month, "1"), null, null, Sample.NOBODY, null, null, null, null,
+                    Instant.EPOCH));
         }
         series.add(rows);
     }

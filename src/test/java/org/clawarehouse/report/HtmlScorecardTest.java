@@ -49,7 +49,7 @@ class HtmlScorecardTest {
     @Test
     void othersAreNamedWithTheirDateAndOnlyWhereTheyExist() {
         assertThat(all("(At 31 March 2021: [^<]*)", html))
-                .containsExactly("At 31 March 2021: North East 10 %, 10 neighbours 12.6 %, England 17 %.");
+                .containsExactly("At 31 March 2021: North East 10 %, mean of 10 neighbours 12.6 %, England 17 %.");
     }
 
     @Test

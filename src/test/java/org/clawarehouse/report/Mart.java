@@ -31,8 +31,11 @@ final class Mart implements AutoCloseable {
                     create table %s.rpt_indicator_evidence (authority_code varchar(9), indicator_code varchar(60), month date,
                         subject_type varchar(12), subject_key integer, child_id varchar(40), numerator numeric(20,6),
                         denominator numeric(20,6), reason varchar(24), detail varchar(100), version_no integer,
-                        is_current_version boolean)""".formatted(schema));
+                        is_current_version boolean, subject_id varchar(60))""".formatted(schema));
         }
+        session.execute("""
+                create table mart.rpt_uncertainty (authority_code varchar(9), indicator_code varchar(60), month date,
+                    reason varchar(24), children integer, value numeric(28,12), lowest numeric(28,12), highest numeric(28,12))""");
         session.execute("insert into mart.dim_authority (authority_code, authority_name, region_name) values (?, ?, ?)",
                 AUTHORITY, "Middlesbrough (synthetic)", "North East");
     }
@@ -64,9 +67,9 @@ final class Mart implements AutoCloseable {
 
     void evidence(String code, LocalDate month, int key, String child, int numerator, int denominator, String reason, String detail) {
         for (String schema : new String[] {"mart", "identity"}) {
-            session.execute("insert into " + schema + ".rpt_indicator_evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, true)",
+            session.execute("insert into " + schema + ".rpt_indicator_evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, true, ?)",
                     AUTHORITY, code, month, child == null ? "AUTHORITY" : "CHILD", key, child, numerator, denominator, reason,
-                    detail);
+                    detail, child);
         }
     }
 

@@ -13,7 +13,7 @@ final class Sample {
 
     static final YearMonth JUNE = YearMonth.of(2021, 6);
     static final Authority MIDDLESBROUGH = new Authority("E06000002", "Middlesbrough (synthetic)", "North East");
-    static final Comparators NOBODY = new Comparators(null, null, null, null, null);
+    static final Comparators NOBODY = Comparators.NONE;
 
     private Sample() {
     }
@@ -60,14 +60,14 @@ final class Sample {
         List<BigDecimal> history = new ArrayList<>();
         figures.forEach(figure -> history.add(figure.value()));
         return new Card(indicator, 1, figures, history, figures.get(figures.size() - 2).value(), figures.get(0).value(),
-                null, NOBODY, Map.of(), List.of());
+                null, NOBODY, Marks.NONE, Map.of(), List.of());
     }
 
     /** Returns children in care from June 2020 to June 2021, highest in September 2020. */
     static Card childrenInCare() {
         Card card = card(count(), "675", "692", "691", "702", "680", "653", "635", "617", "586", "570", "565", "559", "547");
         return new Card(card.indicator(), 1, card.figures(), card.history(), card.previous(), card.yearAgo(),
-                new Peak(number("702"), YearMonth.of(2020, 9)), NOBODY, Map.of("COUNTED", 547L), List.of());
+                new Peak(number("702"), YearMonth.of(2020, 9)), NOBODY, Marks.NONE, Map.of("COUNTED", 547L), List.of());
     }
 
     /** Returns 109 of 547 in June 2021 after 108 of 559 in May and 110 of 675 a year ago, with no figure for December. */
@@ -82,7 +82,7 @@ final class Sample {
         figures.add(share(JUNE, 109, 547));
         Card card = card(percent(), figures);
         return new Card(card.indicator(), 1, figures, card.history(), card.previous(), card.yearAgo(), null,
-                new Comparators(number("10"), number("12.6"), 10, number("17"), LocalDate.of(2021, 3, 31)), Map.of(), List.of());
+                new Comparators(number("10"), number("12.6"), 10, number("17"), LocalDate.of(2021, 3, 31), null), Marks.NONE, Map.of(), List.of());
     }
 
     /** Returns an indicator whose table never came. */

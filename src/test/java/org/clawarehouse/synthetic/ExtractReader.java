@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ import java.util.Set;
 
 /** Reads a written file as rulings.md 2 says rows are loaded, rejected and skipped; written apart from what wrote them. */
 final class ExtractReader {
+
+    private static final DateTimeFormatter WITH_MONTH_NAME = new DateTimeFormatterBuilder().parseCaseInsensitive()
+            .appendPattern("dd-MMM-yyyy").toFormatter(Locale.ENGLISH);
 
     final List<Map<String, String>> loaded = new ArrayList<>();
     int rejected;
@@ -59,7 +64,7 @@ final class ExtractReader {
     }
 
     private boolean isHeading(String line) {
-        delimiter = line.contains(";") ? ';' : ',';
+        delimiter = line.contains(";") ? ';' : line.contains("\t") ? '\t' : ',';
         headings = List.of(line.split(String.valueOf(delimiter), -1));
         return headings.containsAll(required);
     }
@@ -116,15 +121,18 @@ final class ExtractReader {
         }
     }
 
-    /** dd/MM/yyyy or ISO; null where blank. */
+    /** dd/MM/yyyy, also with a time, dd-MMM-yyyy or ISO; null where blank. */
     static LocalDate date(String text) {
         if (text.isEmpty()) {
             return null;
         }
+        if (text.charAt(2) == '-') {
+            return LocalDate.parse(text, WITH_MONTH_NAME);
+        }
         if (text.charAt(2) != '/') {
             return LocalDate.parse(text);
         }
-        String[] parts = text.split("/");
+        String[] parts = text.split("[/ ]");
         return LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
     }
 }

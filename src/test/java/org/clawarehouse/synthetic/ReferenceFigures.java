@@ -31,6 +31,11 @@ final class ReferenceFigures {
     private final List<Map<String, String>> education;
 
     ReferenceFigures(Path inbox) throws java.io.IOException {
+        this(inbox, inbox.resolve("reference/postcodes.csv"));
+    }
+
+    /** @param places the postcodes, which several authorities share */
+    ReferenceFigures(Path inbox, Path places) throws java.io.IOException {
         read(inbox, "ssda903/header.csv", "CHILD, SEX, DOB", "DOB", false).forEach(row -> headers.put(row.get("CHILD"), row));
         read(inbox, "ssda903/uasc.csv", "CHILD", "DOB, DUC", true).forEach(row -> unaccompanied.add(row.get("CHILD")));
         Map<String, List<CareRecord.Line>> lines = new HashMap<>();
@@ -39,7 +44,7 @@ final class ReferenceFigures {
         lines.forEach((child, rows) -> children.put(child, new CareRecord(child, born(child), rows)));
         leavers = read(inbox, "lcs/care_leavers.csv", "CHILD, DOB, STATUS_DATE, IN_TOUCH", "STATUS_DATE", true);
         education = read(inbox, "lcs/education_employment.csv", "CHILD, STATUS_DATE, ACTIV", "STATUS_DATE", true);
-        for (String line : Files.readAllLines(inbox.resolve("reference/postcodes.csv"), StandardCharsets.UTF_8)) {
+        for (String line : Files.readAllLines(places, StandardCharsets.UTF_8)) {
             String[] cells = line.replace("\"", "").split(",");
             postcodes.put(cells[0].replace(" ", ""), new int[] {Integer.parseInt(cells[2]), Integer.parseInt(cells[3])});
         }

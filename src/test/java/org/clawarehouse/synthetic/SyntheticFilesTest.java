@@ -93,6 +93,10 @@ class SyntheticFilesTest {
         assertThat(rowsOf(late, "finance/ledger.xlsx", "GL")).startsWith(rowsOf(early, "finance/ledger.xlsx", "GL"));
         assertThat(rowsOf(late, "placements/placement_census.xlsx", "placement_census"))
                 .startsWith(rowsOf(early, "placements/placement_census.xlsx", "placement_census"));
+        assertThat(withoutEnds(late, "workforce/workers.csv", 7)).startsWith(withoutEnds(early, "workforce/workers.csv", 7));
+        assertThat(withoutEnds(late, "workforce/allocations.csv", 3)).startsWith(withoutEnds(early, "workforce/allocations.csv", 3));
+        assertThat(withoutEnds(late, "placements/foster_households.csv"))
+                .startsWith(withoutEnds(early, "placements/foster_households.csv"));
         assertThat(withoutEnds(late, "reference/cla_rates.csv")).startsWith(withoutEnds(early, "reference/cla_rates.csv"));
     }
 
@@ -205,7 +209,7 @@ class SyntheticFilesTest {
     void severalAuthoritiesLieEachBelowItsCode() throws IOException {
         Path inbox = write("country", 4, 3, YearMonth.of(2012, 3));
         assertThat(bytes(inbox).keySet()).contains("E06000002/ssda903/episodes.csv", "E06000001/ssda903/episodes.csv",
-                "E06000003/finance/ledger.xlsx", "reference/postcodes.csv", "reference/cla_rates.csv").hasSize(5 + 3 * 15);
+                "E06000003/finance/ledger.xlsx", "reference/postcodes.csv", "reference/cla_rates.csv").hasSize(13 + 3 * 28);
     }
 
     @Test

@@ -1,0 +1,52 @@
+/*
+code:        L3
+title:       External residential placements
+theme:       leadership
+why:         No other kind of placement costs as much, and most of them are far away
+source:      Numerator of CP16; rulings 4. L3 and L4 do not add up to CP15: own secure and family-centre places are in neither
+subject:     child
+basis:       as at month end
+kind:        count
+unit:        children
+polarity:    lower
+decimals:    0
+order:       303
+*/
+with
+
+child_month as (
+    select
+        authority_code,
+        month_key,
+        child_key,
+        case when not is_looked_after then reason end as excluded_because,
+        coalesce(
+            placement_group_code = 'RESI_EXTERNAL'
+            or (
+                placement_group_code in ('SECURE', 'FAMILY_CENTRE')
+                and provider_code in ('PR2', 'PR3', 'PR4', 'PR5')
+            ),
+            false
+        ) as is_counted,
+        case placement_group_code
+            when 'TEMPORARY_UNRESOLVED' then 'TEMPORARY_UNRESOLVED'
+            when 'RESI_UNKNOWN' then 'UNKNOWN_GROUP'
+            when 'UNKNOWN' then 'UNKNOWN_GROUP'
+            else 'NOT_IN_NUMERATOR'
+        end as otherwise
+    from cla_month
+    join reporting_month using (authority_code, month_key)
+),
+
+l3 as (
+    select
+        authority_code,
+        month_key,
+        child_key as subject_key,
+        (excluded_because is null and is_counted)::integer as numerator,
+        0 as denominator,
+        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
+    from child_month
+)
+
+select * from l3
