@@ -30,7 +30,7 @@ final class CardDeck {
         this.reasons = reasons;
     }
 
-    /** Returns the themes in the order of their first indicator; each series is one indicator, oldest month first. */
+    /** Returns the themes in the order of their first indicator, the leadership's own last; each series is one indicator, oldest month first. */
     List<Theme> themes(Collection<List<ScorecardRow>> series) {
         Map<String, List<Card>> families = series.stream().map(this::card).collect(Collectors.groupingBy(
                 card -> card.indicator().family(), LinkedHashMap::new, Collectors.toList()));
@@ -40,7 +40,8 @@ final class CardDeck {
                         .thenComparing(card -> card.indicator().code(), CardDeck::byNumber))
                 .collect(Collectors.groupingBy(card -> Theme.nameOf(card.indicator().theme()), LinkedHashMap::new,
                         Collectors.toList()));
-        return themes.entrySet().stream().map(theme -> new Theme(theme.getKey(), theme.getValue())).toList();
+        return themes.entrySet().stream().map(theme -> new Theme(theme.getKey(), theme.getValue()))
+                .sorted(Comparator.comparing(Theme::isLeadership)).toList();
     }
 
     static Instant latestComputation(Collection<List<ScorecardRow>> series) {
@@ -58,7 +59,8 @@ final class CardDeck {
         List<Card> variants = members.stream().filter(card -> card.indicator().isVariant()).toList();
         return members.stream().filter(card -> !card.indicator().isVariant()).findFirst()
                 .map(parent -> parent.withVariants(variants))
-                .orElseGet(() -> Card.ofFamily(heading(code, variants.get(0).indicator()), variants));
+                .orElseGet(() -> variants.size() == 1 ? variants.get(0)
+                        : Card.ofFamily(heading(code, variants.get(0).indicator()), variants));
     }
 
     /** Members are called "family: member". */

@@ -1,5 +1,6 @@
 package org.clawarehouse.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,9 +60,14 @@ final class HtmlFamily {
         return """
                 <tr><th scope="row">%s</th><td class="number now">%s</td><td class="number">%s</td>\
                 <td class="number">%s</td><td>%s</td></tr>
-                """.formatted(Html.text(name(family, indicator)), Html.text(Figures.value(indicator, now.value())),
+                """.formatted(Html.text(name(family, indicator)), Html.text(value(indicator, now.value())),
                 Html.text(indicator.isPercent() ? Figures.madeFrom(indicator, now) : ""),
-                member.yearAgo() == null ? "–" : Html.text(Figures.value(indicator, member.yearAgo())), Sparkline.of(member));
+                member.yearAgo() == null ? "–" : Html.text(value(indicator, member.yearAgo())), Sparkline.of(member));
+    }
+
+    /** What a count counts is said by its name. */
+    private static String value(Indicator indicator, BigDecimal value) {
+        return indicator.isCount() ? Figures.number(value, indicator.decimals()) : Figures.value(indicator, value);
     }
 
     private static boolean isAlwaysNone(Card member) {

@@ -35,7 +35,8 @@ public record Theme(String name, List<Card> cards) {
                 + " up to the numerator of CP15: places in the authority's own secure units and family centres are in neither." : "";
     }
 
-    private boolean isLeadership() {
+    /** Returns whether it is the page of the leadership team, which stands apart from the board's. */
+    boolean isLeadership() {
         return name.equals("Leadership");
     }
 

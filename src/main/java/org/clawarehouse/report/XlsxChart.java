@@ -6,7 +6,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -120,10 +119,7 @@ final class XlsxChart {
 
     /** What others published is a mark in the month it is about: a line would look like today. */
     private static void mark(XSSFSheet sheet, XDDFLineChartData data, int row, MarkerStyle shape) {
-        XDDFLineChartData.Series series = series(sheet, data, row, text(sheet, row),
-                new XDDFLineProperties(new XDDFNoFillProperties()), 1);
-        series.setMarkerStyle(shape);
-        series.setMarkerSize((short) 7);
+        series(sheet, data, row, text(sheet, row), new XDDFLineProperties(solid(PLUM)), 1).setMarkerStyle(shape);
     }
 
     private static XDDFLineChartData.Series series(XSSFSheet sheet, XDDFLineChartData data, int row, String name,

@@ -51,4 +51,37 @@ class LineChartTest {
                 .contains("From 675 in June 2020 to 547 in June 2021. Lowest 547 in June 2021, highest 702 in September 2020.");
         assertThat(LineChart.of(Sample.farFromHome())).contains("One month has no value.").contains("Target 15 %.");
     }
+
+    private static Card onAPath() {
+        List<Figure> figures = new ArrayList<>();
+        List<java.math.BigDecimal> path = new ArrayList<>();
+        for (int month = 0; month < 13; month++) {
+            java.math.BigDecimal point = month < 9 ? null : java.math.BigDecimal.valueOf(570 - 10L * (month - 9) / 3);
+            path.add(point);
+            figures.add(new Figure(Sample.JUNE.minusMonths(12L - month), null, null, Sample.number("560"), "OK", point, "MET"));
+        }
+        Card card = Sample.card(Sample.indicator("L2", "Children in care", "count", "children", "lower", 0), figures);
+        Comparators march = new Comparators(Sample.number("600"), Sample.number("590"), 10, null, java.time.LocalDate.of(2021, 3, 31), null);
+        return new Card(card.indicator(), 1, figures, card.history(), card.previous(), card.yearAgo(), null, march,
+                new Marks(List.of(march), new Trajectory(path, java.time.LocalDate.of(2024, 3, 31), Sample.number("450"))),
+                java.util.Map.of(), List.of());
+    }
+
+    static Card withPathAndOthers() {
+        return onAPath();
+    }
+
+    @Test
+    void aPathIsAStraightLineFromItsFirstMonthWithItsEndAsLabel() {
+        String svg = LineChart.of(onAPath());
+        assertThat(path(svg, "target")).matches("M[\\d.]+ [\\d.]+(L[\\d.]+ [\\d.]+){3}");
+        assertThat(svg).contains(">to 450<tspan", ">Mar 24</tspan>", "Path at 560.0, to 450 by 31 March 2024.");
+    }
+
+    @Test
+    void whatOthersPublishedIsAMarkAtItsDayWithItsYearAndNoLine() {
+        String svg = LineChart.of(onAPath());
+        assertThat(Pattern.compile("class=\"other\" d=\"M[\\d.]+ [\\d.]+h8\"").matcher(svg).results().count()).isEqualTo(2);
+        assertThat(svg).contains(">region 2021</text>", ">neighbours 2021</text>").doesNotContain("England");
+    }
 }

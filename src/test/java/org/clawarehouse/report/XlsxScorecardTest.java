@@ -142,4 +142,20 @@ class XlsxScorecardTest {
             assertThat(workbook.getProperties().getCoreProperties().getCreator()).isNullOrEmpty();
         }
     }
+
+    /** Others' values stand in the month they are about alone; the path is named by its end. */
+    @Test
+    void publishedValuesAndPathsHaveTheirLines() throws IOException {
+        try (XSSFWorkbook workbook = workbook(Sample.data(LineChartTest.withPathAndOthers()))) {
+            XSSFSheet sheet = workbook.getSheet("Numbers and trends");
+            int value = row(sheet, "L2").getRowNum();
+            assertThat(sheet.getRow(value + 1).getCell(1).getStringCellValue()).isEqualTo("Path to 450 by 31 March 2024");
+            Row region = sheet.getRow(value + 2);
+            assertThat(region.getCell(1).getStringCellValue()).isEqualTo("North East, 31 March 2021");
+            assertThat(region.getCell(XlsxTheme.FIRST_MONTH + 9).getNumericCellValue()).isEqualTo(600);
+            assertThat(region.getCell(XlsxTheme.FIRST_MONTH + 8)).isNull();
+            assertThat(region.getCell(XlsxTheme.FIRST_MONTH + 10)).isNull();
+            assertThat(sheet.getRow(value + 3).getCell(1).getStringCellValue()).isEqualTo("Mean of 10 neighbours, 31 March 2021");
+        }
+    }
 }
