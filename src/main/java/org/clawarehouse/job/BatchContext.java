@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -28,6 +29,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 
 /** Spring Batch over the warehouse's database: its job repository stands in schema batch. */
@@ -70,13 +73,26 @@ final class BatchContext implements AutoCloseable {
      * where it stopped.
      *
      * @return whether anything ran: false where the job has already been completed with these parameters
+     * @throws StopException where a step failed, or the COMMIT of its work, of which the step itself never hears
      */
     boolean run(String job, List<String> order, Map<String, JobStep> steps, JobParameters parameters) throws Exception {
         try {
-            return !operator().start(job(job, order, steps), parameters).getStepExecutions().isEmpty();
+            JobExecution execution = operator().start(job(job, order, steps), parameters);
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+            return !execution.getStepExecutions().isEmpty();
         } catch (JobInstanceAlreadyCompleteException e) {
             return false;
         }
+    }
+
+    private static StopException failure(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return failures.stream().filter(StopException.class::isInstance).findFirst()
+                .or(() -> failures.stream().findFirst()).map(Failures::explain)
+                .orElseGet(() -> new StopException(ExitCode.DATABASE_UNREACHABLE, "a step whose end could not be written",
+                        "a server that answers; then run again, nothing was half-published"));
     }
 
     @Override

@@ -92,6 +92,7 @@ final class NightlySteps {
         try {
             step.run(session);
             run.lock().check();
+            RunLog.checkOpen(session, run.no());
         } catch (RuntimeException e) {
             outcome.failure = Failures.explain(e);
             throw outcome.failure;

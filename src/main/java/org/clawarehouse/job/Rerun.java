@@ -110,6 +110,7 @@ final class Rerun {
                 StopRequest.check();
                 step.run(session);
                 lock.check();
+                RunLog.checkOpen(session, result.runNo);
             } catch (RuntimeException e) {
                 result.failure = Failures.explain(e);
                 throw result.failure;

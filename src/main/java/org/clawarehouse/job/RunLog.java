@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 
 /** What runs leave behind in {@code run.run}: a row each, which says how it ended. */
@@ -20,11 +21,33 @@ final class RunLog {
         this.clock = clock;
     }
 
-    /** Closes the books of a run that was killed; only the holder of the writer lock may call it. */
+    /**
+     * Closes the books of a run that was killed, or has lost its lock, and ends the sessions it left behind: they may hold
+     * rows for as long as the server does not notice. Only the holder of the writer lock may call it.
+     */
     void closeKilledRuns() {
-        warehouse.inTransaction(session -> session.execute(
-                "update run.run set status = 'FAILED', message = 'killed; found by a later run', ended_at = ? where status = 'RUNNING'",
-                now()));
+        warehouse.inTransaction(session -> {
+            session.query("""
+                    select pg_terminate_backend(pid, 10000) from pg_stat_activity
+                    where datname = current_database() and application_name <> current_setting('application_name')
+                    and application_name in (select 'cla-warehouse ' || split_part(process, ' ', 1) from run.run where status = 'RUNNING')""",
+                    row -> row.getBoolean(1));
+            return session.execute(
+                    "update run.run set status = 'FAILED', message = 'killed; found by a later run', ended_at = ? where status = 'RUNNING'",
+                    now());
+        });
+    }
+
+    /**
+     * Makes sure, until the transaction ends, that nobody has closed these books: whoever would waits for the transaction.
+     *
+     * @throws StopException with exit 20 where another run has taken over
+     */
+    static void checkOpen(Session session, int runNo) {
+        if (session.query("select 1 from run.run where run_no = ? and status = 'RUNNING' for share", row -> 1, runNo).isEmpty()) {
+            throw new StopException(ExitCode.LOCKED, "this run's books closed by another that has taken over",
+                    "no other run; try again when it has ended");
+        }
     }
 
     /** Opens the books and returns the run's number. */

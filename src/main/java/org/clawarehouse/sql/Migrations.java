@@ -1,5 +1,7 @@
 package org.clawarehouse.sql;
 
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
 import org.clawarehouse.run.ExitCode;
@@ -25,9 +27,19 @@ public final class Migrations {
         try {
             configuration.load().migrate();
         } catch (FlywayException e) {
+            stopWithoutServer(e);
             throw new StopException(ExitCode.SCHEMA_VERSION,
                     "a database whose schema this version cannot bring up to date (" + e.getClass().getSimpleName() + ")",
                     "an empty database, or one written by this version or an earlier one");
+        }
+    }
+
+    /** A server that went away says nothing about the schema. */
+    private static void stopWithoutServer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57).*")) {
+                throw new SqlFailure(sql);
+            }
         }
     }
 }

@@ -67,6 +67,24 @@ final class ChildProcess {
         process.destroyForcibly().waitFor();
     }
 
+    /** Stops it where it stands, and lets it go on. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    }
+
+    /** Waits at most so long for its end; returns whether it has come. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Asks it to stop. */
     void terminate() {
         process.destroy();

@@ -37,6 +37,16 @@ public final class TestDatabase {
         return SERVER.database(create("create database %s"));
     }
 
+    /** Returns a copy of a database that nobody is connected to. */
+    public static PGSimpleDataSource copyOf(PGSimpleDataSource template) {
+        return SERVER.database(create("create database %s template " + template.getDatabaseName()));
+    }
+
+    /** Drops a database, whoever is connected to it. */
+    public static void drop(PGSimpleDataSource database) {
+        SERVER.execute("drop database " + database.getDatabaseName() + " with (force)");
+    }
+
     private static String create(String command) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
         SERVER.execute(command.formatted(name));
