@@ -2,12 +2,16 @@ package org.clawarehouse.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.clawarehouse.extract.InboxFile;
@@ -17,6 +21,8 @@ import org.clawarehouse.sql.ProgramFiles;
 /** The lists of {@code jobs/reference}, laid out as files for as long as a run reads them: they are taken in like any extract. */
 final class OwnLists implements AutoCloseable {
 
+    private static final Pattern NAME = Pattern.compile("cla-warehouse-lists-(\\d+)-.*");
+
     private final Path folder;
 
     private OwnLists(Path folder) {
@@ -25,7 +31,8 @@ final class OwnLists implements AutoCloseable {
 
     static OwnLists layOut(ProgramFiles files) {
         try {
-            OwnLists lists = new OwnLists(Files.createTempDirectory("cla-warehouse-lists-"));
+            OwnLists lists = new OwnLists(Files.createTempDirectory("cla-warehouse-lists-" + ProcessHandle.current().pid() + "-"));
+            removeLeftovers(lists.folder.getParent());
             Path own = Files.createDirectories(lists.folder.resolve("own"));
             for (Map.Entry<String, String> list : files.texts("jobs/reference", ".csv").entrySet()) {
                 Files.writeString(own.resolve(Path.of(list.getKey()).getFileName()), list.getValue());
@@ -46,12 +53,27 @@ final class OwnLists implements AutoCloseable {
         return files;
     }
 
+    /** Folders of programs that were killed; one of another user stays. */
+    private static void removeLeftovers(Path parent) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "cla-warehouse-lists-*")) {
+            for (Path left : folders) {
+                Matcher name = NAME.matcher(left.getFileName().toString());
+                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty() && Files.isWritable(left)) {
+                    new OwnLists(left).close();
+                }
+            }
+        }
+    }
+
+    /** Another run may be at the same leftovers: what has gone is gone. */
     @Override
     public void close() {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                Files.deleteIfExists(path);
             }
+        } catch (NoSuchFileException e) {
+            System.getLogger(OwnLists.class.getName()).log(System.Logger.Level.DEBUG, "gone already", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ final class RunLog {
         warehouse.inTransaction(session -> {
             session.query("""
                     select pg_terminate_backend(pid, 10000) from pg_stat_activity
-                    where datname = current_database() and application_name <> current_setting('application_name')
+                    where datname = current_database() and usename = current_user and application_name <> current_setting('application_name')
                     and application_name in (select 'cla-warehouse ' || split_part(process, ' ', 1) from run.run where status = 'RUNNING')""",
                     row -> row.getBoolean(1));
             return session.execute(

@@ -96,6 +96,6 @@ final class ChildProcess {
             process.destroyForcibly();
             throw new IllegalStateException("still running: " + Files.readString(err));
         }
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err), pid());
     }
 }

@@ -53,6 +53,23 @@ class EmbeddedNightTest {
         assertThat(run("sql", "select status from run.run order by run_no").end().out()).isEqualTo("status\nFAILED\nDONE\n");
     }
 
+    @Test
+    void aServerKilledUnderARunIsStartedAgainByTheNext() throws Exception {
+        SmallInbox inbox = SmallInbox.standard(folder.resolve("inbox"));
+        String[] night = Ended.nightly(inbox.folder(), "2021-07-01").toArray(new String[0]);
+        assertThat(run("status").end().exit()).isZero();
+        ChildProcess run = run(night);
+        barrierAsSoonAsTheServerStands(run).await(run);
+        ProcessHandle server = ProcessHandle.of(serverProcess()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get();
+        Ended ended = run.end();
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(30);
+        Ended next = run(night).end();
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(run("sql", "select status from run.run order by run_no").end().out()).isEqualTo("status\nFAILED\nDONE\n");
+    }
+
     private ChildProcess run(String... words) throws IOException {
         List<String> line = new ArrayList<>(List.of(words));
         line.addAll(1, List.of("--home", home().toString()));

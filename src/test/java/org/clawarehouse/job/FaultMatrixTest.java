@@ -68,6 +68,11 @@ class FaultMatrixTest {
     }
 
     @Test
+    void filesThatAreMisnamedAndDeliveredTwice() throws Exception {
+        new FileFaults(trial).harmless();
+    }
+
+    @Test
     void twoAtOnce() throws Exception {
         process.together(scenes.scene("first night"), 2);
     }

@@ -1,5 +1,6 @@
 package org.clawarehouse.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,10 @@ final class FaultOracles {
                 + " union all select x::text from run.rejected_row x union all select w::text from run.warning w"
                 + " union all select e::text from batch.batch_job_execution e union all select s::text from batch.batch_step_execution s"
                 + " union all select p::text from batch.batch_job_execution_params p) as books where t ilike '%" + FaultScenes.CANARY + "%'");
+        Path spool = Path.of(System.getProperty("java.io.tmpdir"));
+        ended.stream().filter(each -> each.pid() != 0).forEach(each -> check(broken,
+                spool.toFile().list((folder, name) -> name.startsWith("cla-warehouse-lists-" + each.pid() + "-")).length == 0,
+                "a folder of process " + each.pid() + " left behind"));
         return broken;
     }
 

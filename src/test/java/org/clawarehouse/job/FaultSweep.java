@@ -37,6 +37,9 @@ class FaultSweep {
             }
             database(new DatabaseFaults(trial), scene);
         }
+        FileFaults files = new FileFaults(trial);
+        files.all();
+        files.harmless();
         tally.print();
         assertThat(tally.failures()).isEmpty();
     }
