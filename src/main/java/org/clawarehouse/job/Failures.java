@@ -22,7 +22,8 @@ final class Failures {
                 return ofState(sql.state(), sql);
             }
             if (cause instanceof SQLException sql) {
-                return ofState(sql.getSQLState() == null ? "" : sql.getSQLState(), sql);
+                // The driver always gives a state; the pool gives none for a connection that has died in its hands.
+                return ofState(sql.getSQLState() == null ? "08003" : sql.getSQLState(), sql);
             }
         }
         return defect(failure);
