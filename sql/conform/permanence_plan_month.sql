@@ -8,8 +8,8 @@ select
     month_key,
     child_key,
     coalesce(bool_or(ratified_date <= month_end_date), false) as is_ratified
-from reporting_month
-join permanence_plan using (authority_code)
+from cla_month
+join permanence_plan using (authority_code, child_key)
 where plan_date <= month_end_date
     and coalesce(ended_date, 'infinity') > month_end_date
 group by authority_code, month_key, child_key

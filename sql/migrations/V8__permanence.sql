@@ -31,7 +31,7 @@ create table permanence_plan_month (
     is_ratified     boolean not null,
     primary key (authority_code, month_key, child_key)
 );
-comment on table permanence_plan_month is 'One row per child and month end with an active permanence plan.';
+comment on table permanence_plan_month is 'One row per child and month end with an open episode and an active permanence plan.';
 comment on column permanence_plan_month.authority_code is 'Authority.';
 comment on column permanence_plan_month.month_key is 'Last day of the month as yyyymmdd.';
 comment on column permanence_plan_month.child_key is 'Child.';

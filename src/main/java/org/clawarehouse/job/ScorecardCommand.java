@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.clawarehouse.report.Chat;
+import org.clawarehouse.report.HtmlChat;
 import org.clawarehouse.report.HtmlScorecard;
 import org.clawarehouse.report.Json;
 import org.clawarehouse.report.Scorecard;
@@ -44,7 +46,7 @@ final class ScorecardCommand implements Callable<Integer> {
         });
     }
 
-    /** Writes page and workbook and returns where they are. */
+    /** Writes page, workbook and ChAT's page and returns where they are. */
     static List<Path> write(Connection connection, String authority, YearMonth month, Path out) throws SQLException, IOException {
         ScorecardData data = Scorecard.read(connection, authority, month);
         Files.createDirectories(out);
@@ -52,6 +54,8 @@ final class ScorecardCommand implements Callable<Integer> {
         Path workbook = out.resolve(data.fileName("xlsx"));
         new HtmlScorecard(data).write(page);
         new XlsxScorecard(data).write(workbook);
-        return List.of(page, workbook);
+        Chat chat = Chat.read(connection, data);
+        new HtmlChat(chat).write(out.resolve(chat.fileName()));
+        return List.of(page, workbook, out.resolve(chat.fileName()));
     }
 }

@@ -15,11 +15,9 @@ final class Allocations {
     static final double LOOKED_AFTER_LOAD = 17.3;
     private static final double LOOKED_AFTER_MOST = 19;
     private static final double CLOSES = 0.08;
-    private static final double HANDED_OVER_LATE = 0.02;
-    private static final double SECOND_WORKER = 0.06;
 
-    final List<Case.Row> rows = new ArrayList<>();
     private final Staff staff;
+    private final Handovers handovers;
     private final Map<Child, Case> lookedAfter = new LinkedHashMap<>();
     private final List<Case> others = new ArrayList<>();
     private final List<Case> waiting = new ArrayList<>();
@@ -27,6 +25,12 @@ final class Allocations {
 
     Allocations(Staff staff) {
         this.staff = staff;
+        this.handovers = new Handovers(staff);
+    }
+
+    /** Every allocation there has been. */
+    List<Case.Row> rows() {
+        return handovers.rows;
     }
 
     /**
@@ -46,7 +50,7 @@ final class Allocations {
         fit(rest, Loads.of(rest, Math.max(0, taken), cases - lookedAfter.size(), dice), month, dice);
         List<Case> all = new ArrayList<>(lookedAfter.values());
         all.addAll(others);
-        all.forEach(each -> write(each, month, dice));
+        all.forEach(each -> handovers.write(each, month, dice));
     }
 
     private void leaveCare(LocalDate asAt) {
@@ -121,48 +125,5 @@ final class Allocations {
         Case referral = new Case(String.format(Locale.ROOT, "70%06d", ++referred), null);
         others.add(referral);
         return referral;
-    }
-
-    /** The end of the row that was true until now, and the row that is. */
-    private void write(Case each, YearMonth month, Dice dice) {
-        if (each.row != null && each.row.worker == each.worker) {
-            return;
-        }
-        LocalDate start = each.row == null ? begun(each, month, dice) : handedOver(each.row, month, dice);
-        if (each.row != null) {
-            boolean late = each.row.worker.end == null && dice.chance(HANDED_OVER_LATE) && staysUntil(each, month.plusMonths(1).atDay(4));
-            each.row.end = late ? month.plusMonths(1).atDay(dice.between(1, 3)) : start;
-        }
-        each.row = new Case.Row(each.worker, each.child, start, dice.chance(0.25) ? "" : "PRIMARY");
-        rows.add(each.row);
-        if (dice.chance(SECOND_WORKER)) {
-            second(each, start, dice);
-        }
-    }
-
-    private static LocalDate handedOver(Case.Row before, YearMonth month, Dice dice) {
-        return before.worker.end != null ? before.worker.end : month.atDay(dice.between(4, 28));
-    }
-
-    /** A child in care has a worker from the first day, where that worker was there. */
-    private static LocalDate begun(Case each, YearMonth month, Dice dice) {
-        LocalDate from = each.lookedAfter == null ? month.atDay(dice.between(4, 28))
-                : each.lookedAfter.careOn(month.atEndOfMonth()).start;
-        return from.isBefore(each.worker.start) ? each.worker.start : from;
-    }
-
-    /** Two open rows at once count for the later one as long as that one goes on. */
-    private static boolean staysUntil(Case each, LocalDate date) {
-        Period care = each.lookedAfter == null ? null : each.lookedAfter.careOn(date);
-        return each.lookedAfter == null || care != null && care.isOpenOn(each.row.start);
-    }
-
-    private void second(Case each, LocalDate start, Dice dice) {
-        List<Worker> free = staff.inPost(worker -> !worker.holder && !worker.start.isAfter(start));
-        if (!free.isEmpty()) {
-            Case.Row row = new Case.Row(dice.pick(free), each.child, start, "SECONDARY");
-            row.end = start.plusDays(dice.between(20, 150));
-            rows.add(row);
-        }
     }
 }

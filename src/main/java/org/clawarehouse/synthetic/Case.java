@@ -45,9 +45,4 @@ final class Case {
             worker = null;
         }
     }
-
-    /** The first day on which the case may change hands or close. */
-    LocalDate after() {
-        return row.start.plusDays(1);
-    }
 }

@@ -74,7 +74,7 @@ final class EdgeOfCare {
     }
 
     private void add(Work work) {
-        int families = (int) Math.ceil(work.families * size);
+        int families = (int) (work.families * size + Dice.of(seed, "families " + work).next());
         for (int i = 0; i < families; i++) {
             Dice dice = Dice.of(seed, "edge of care", numbers++);
             LocalDate start = work.start.atDay(dice.between(1, 28));

@@ -60,6 +60,7 @@ final class EducationPlans implements Duty {
     @Override
     public void write(Period period, LocalDate date, Outcome outcome, Dice dice) {
         String completed = dice.chance(0.7) ? "COMPLETED" : dice.chance(0.1) ? "Completed" : "";
-        table.add(date, period.child.id, WITH_MONTH_NAME.format(date), outcome == Outcome.DONE ? completed : "PLANNED");
+        String undone = dice.chance(0.9) ? "PLANNED" : "Cancelled";
+        table.add(date, period.child.id, WITH_MONTH_NAME.format(date), outcome == Outcome.DONE ? completed : undone);
     }
 }

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** {@code placements/foster_households}: every approved household at each month's end, and what its places are used for. */
+/** {@code placements/foster_households}: every approved household at each month's end, and how its places are used. */
 final class Fostering {
 
     private static final YearMonth SINCE = YearMonth.of(2018, 3);
     private static final int HOUSEHOLDS = 0;
     private static final int FIRST_REASON = 1;
     private static final int FIRST_USE = 4;
-    /** Uses of a place: filled, vacant, not available, short break. */
-    private static final int USES = 4;
     private static final List<String> REASONS = List.of("SGO granted to the carers", "Left or took other work", "Standards of care");
     private static final Mix PLACES = Mix.of("1 36, 2 44, 3 20");
     private static final Mix CARE_TYPES = Mix.of("Mainstream 80, Connected 16, Respite 4");
@@ -25,29 +23,6 @@ final class Fostering {
     private final Milestones plan;
     private final Table table;
     private int approvals;
-
-    /** One approved household; its places by use. */
-    private static final class Household {
-
-        final int number;
-        final LocalDate approved;
-        final String careType;
-        final String ethnicity;
-        final int[] uses = new int[USES];
-        LocalDate ended;
-        String reason = "";
-
-        Household(int number, LocalDate approved, String careType, String ethnicity) {
-            this.number = number;
-            this.approved = approved;
-            this.careType = careType;
-            this.ethnicity = ethnicity;
-        }
-
-        int places() {
-            return uses[0] + uses[1] + uses[2] + uses[3];
-        }
-    }
 
     private Fostering(Authority authority, LocalDate last) {
         this.plan = Milestones.read("fostering.csv", authority.isCalibrated() ? 1 : authority.size());
@@ -90,7 +65,8 @@ final class Fostering {
     }
 
     private void approve(YearMonth month, Dice dice) {
-        LocalDate approved = month.equals(SINCE) ? month.atDay(1).minusDays(dice.between(20, 5_000)) : month.atDay(dice.between(2, 27));
+        LocalDate approved = month.equals(SINCE) ? month.atDay(1).minusDays(dice.between(20, 5_000))
+                : month.atDay(dice.between(2, 27));
         int number = ++approvals;
         long british = Math.round(number * WHITE_BRITISH) - Math.round((number - 1) * WHITE_BRITISH);
         Household household = new Household(number, approved, CARE_TYPES.draw(dice), british == 1 ? "WBRI" : OTHERS.draw(dice));
@@ -104,20 +80,15 @@ final class Fostering {
             List<Household> full = open(household -> household.uses[0] > 0);
             List<Household> free = open(household -> household.uses[1] > 0);
             if (!full.isEmpty() && !free.isEmpty()) {
-                change(dice.pick(full), 0, 1);
-                change(dice.pick(free), 1, 0);
+                dice.pick(full).change(0, 1);
+                dice.pick(free).change(1, 0);
             }
         }
     }
 
-    private static void change(Household household, int from, int to) {
-        household.uses[from]--;
-        household.uses[to]++;
-    }
-
     /** Brings each use of places to its planned number; what no use needs is approved no longer, what is missing is approved. */
     private void use(YearMonth month, Dice dice) {
-        for (int use = 0; use < USES; use++) {
+        for (int use = 0; use < Household.USES; use++) {
             while (surplus(use, month) > 0) {
                 int from = use;
                 Household household = dice.pick(open(each -> each.uses[from] > 0));
@@ -136,11 +107,12 @@ final class Fostering {
     }
 
     private int surplus(int use, YearMonth month) {
-        return open(household -> true).stream().mapToInt(household -> household.uses[use]).sum() - plan.whole(FIRST_USE + use, month);
+        int used = open(household -> true).stream().mapToInt(household -> household.uses[use]).sum();
+        return used - plan.whole(FIRST_USE + use, month);
     }
 
     private int wanting(YearMonth month) {
-        for (int use = 0; use < USES; use++) {
+        for (int use = 0; use < Household.USES; use++) {
             if (surplus(use, month) < 0) {
                 return use;
             }

@@ -7,6 +7,8 @@ import java.util.List;
 final class HealthChecks implements Duty {
 
     private static final int TWICE_A_YEAR_UNDER = 5;
+    /** An eye test is neither of the kinds that count, and no code of the report. */
+    private static final double EYE_TESTS = 0.006;
 
     final Table table;
     private final long seed;
@@ -75,6 +77,9 @@ final class HealthChecks implements Duty {
     @Override
     public void write(Period period, LocalDate date, Outcome outcome, Dice dice) {
         write(table, "HEALTH", period, date, outcome, dice);
+        if (dice.chance(EYE_TESTS)) {
+            write(table, "OPTICAL", period, date, Outcome.DONE, dice);
+        }
     }
 
     /** The report gives every date a time of day. */

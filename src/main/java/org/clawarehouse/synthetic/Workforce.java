@@ -94,7 +94,7 @@ final class Workforce {
     /** @param from allocations that ended before this day are left out */
     Table allocations(LocalDate from) {
         Table table = new Table("allocations", "CHILD, WORKER_ID, START_DATE, END_DATE, ROLE", last);
-        for (Case.Row row : allocations.rows) {
+        for (Case.Row row : allocations.rows()) {
             LocalDate end = end(row);
             if (end == null || !end.isBefore(from)) {
                 table.add(row.start, row.child, row.worker.id(), table.date(row.start), table.date(end), row.role);

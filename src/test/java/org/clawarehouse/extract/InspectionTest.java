@@ -44,7 +44,7 @@ class InspectionTest {
 
     @Test
     void aStrangerIsNamedAsOne() {
-        Inspection inspection = inspect("lcs/visits.csv", "CHILD,VISIT_DATE,SEEN\n1,01/02/2021,Y\n");
+        Inspection inspection = inspect("lcs/rotas.csv", "ROTA,DAY,HOURS\n1,01/02/2021,8\n");
         assertThat(inspection.text()).contains("a stranger");
         assertThat(inspection.exitCode()).isEqualTo(ExitCode.DONE);
     }

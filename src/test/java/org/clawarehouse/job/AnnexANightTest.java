@@ -103,6 +103,23 @@ class AnnexANightTest {
                 .containsExactly("L1|YES|F2|U1|F", "L2|NO|G5|X2|F");
     }
 
+    private String chat(String measure, String breakdown) {
+        return nights.one("select concat_ws(' ', trim_scale(sum(children)), max(status)) from mart.rpt_chat where month = '2021-06-30' and measure = '" + measure
+                + "' and breakdown = '" + breakdown + "'");
+    }
+
+    @Test
+    void chatsPageIsMadeOfTheLists() {
+        assertThat(chat("Children looked after", "Children")).isEqualTo("4 OK");
+        assertThat(chat("Age", "10 to 15")).isEqualTo("2 OK");
+        assertThat(chat("Legal status", "Placement order")).isEqualTo("1 OK");
+        assertThat(chat("Placements by provider", "External residential")).isEqualTo("1 OK");
+        assertThat(chat("How long in the latest placement", "Under 3 months")).isEqualTo("3 OK");
+        assertThat(chat("Accommodation, aged 19 to 21", "In custody")).isEqualTo("1 OK");
+        assertThat(chat("Stability", "Three or more placements in 12 months")).isEqualTo("NOT_SUPPLIED");
+        assertThat(nights.all("select breakdown from mart.rpt_chat where month = '2021-06-30' and measure = 'Placements in the last 12 months'")).isEmpty();
+    }
+
     @Test
     void anOwnFileWinsOverTheLists(@TempDir Path folder) {
         Nights both = new Nights();

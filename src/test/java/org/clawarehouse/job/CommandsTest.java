@@ -118,10 +118,10 @@ class CommandsTest {
     }
 
     @Test
-    void scorecardWritesAPageAndAWorkbook() throws IOException {
+    void scorecardWritesAPageAWorkbookAndChatsPage() throws IOException {
         Ended ended = nights.command("scorecard", "--month", "2021-06", "--out", folder.resolve("board").toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out().lines()).hasSize(2).allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
+        assertThat(ended.out().lines()).hasSize(3).allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
         String page = Files.readString(Path.of(ended.out().lines().findFirst().orElseThrow()));
         assertThat(page).contains("CP12", "5 of 27").doesNotContain("<script", "http://", "https://");
         assertThat(nights.command("scorecard", "--month", "2035-01").exit()).isEqualTo(64);

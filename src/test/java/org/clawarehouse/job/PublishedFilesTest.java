@@ -75,6 +75,7 @@ class PublishedFilesTest {
                 + ENGLAND.replace("2021,", "2020,") + "30000,15.4,16.3\n" + OURS + "173.5,low,u\n");
         inbox.put("reference/sn1.csv", neighbours(NEIGHBOURS, "Very Close"));
         inbox.put("reference/sn2.csv", neighbours(NEIGHBOURS_2025, "Very close"));
+        inbox.put("reference/sets.csv", "LA_CODE,NEIGHBOUR_CODE,VALID_FROM\n805,806,\n805,E09000103,\nE09000100,E09000101,01/05/2025\n");
         inbox.put("reference/trajectories.csv", "INDICATOR,BASELINE_DATE,BASELINE,TARGET_DATE,TARGET\nCP1,31/03/2021,570,31/03/2024,450\n"
                 + "CP9,01/06/2021,10,20/06/2021,9\n");
         Ended first = nights.nightly(inbox, "2021-07-01");
@@ -169,21 +170,27 @@ class PublishedFilesTest {
 
     @Test
     void theEditionOfNeighboursIsToldByItsContentAndTheSetByTheDay() {
-        assertThat(neighboursOn("2021-06-30")).containsExactlyInAnyOrder("E09000100", "E09000101", "E09000102", "E09000103", "E09000104",
+        assertThat(neighboursOn("E06000002", "2021-06-30")).containsExactlyInAnyOrder("E09000100", "E09000101", "E09000102", "E09000103", "E09000104",
                 "E09000105", "E09000106", "E09000107", "E09000108", "E09000109");
-        assertThat(neighboursOn("2025-04-30")).contains("E09000108", "E09000104").doesNotContain("391", "336");
-        assertThat(neighboursOn("2025-05-01")).as("391 and 336 are in no file that gives their codes")
+        assertThat(neighboursOn("E06000002", "2025-04-30")).contains("E09000108", "E09000104").doesNotContain("391", "336");
+        assertThat(neighboursOn("E06000002", "2025-05-01")).as("391 and 336 are in no file that gives their codes")
                 .contains("E09000106", "391", "336", "335", "341").doesNotContain("E09000108", "E09000104").hasSize(10);
     }
 
-    private static List<String> neighboursOn(String day) {
+    @Test
+    void aSetOfOnesOwnIsReadByCodeOrNumberAndWithoutADayIsValidFromTheBeginning() {
+        assertThat(neighboursOn("E09000100", "1999-03-31")).containsExactlyInAnyOrder("E06000002", "E09000103");
+        assertThat(neighboursOn("E09000100", "2025-05-31")).containsExactly("E09000101");
+    }
+
+    private static List<String> neighboursOn(String area, String day) {
         return nights.all("""
                 select neighbour.area_code
                 from mart.bridge_statistical_neighbour bridge
                 join mart.dim_area area using (area_key)
                 join mart.dim_area neighbour on neighbour.area_key = bridge.neighbour_area_key
-                where area.area_code = 'E06000002' and bridge.valid_from <= '%1$s' and (bridge.valid_to is null or bridge.valid_to > '%1$s')"""
-                .formatted(day));
+                where area.area_code = '%2$s' and bridge.valid_from <= '%1$s' and (bridge.valid_to is null or bridge.valid_to > '%1$s')"""
+                .formatted(day, area));
     }
 
     @Test

@@ -23,9 +23,9 @@ class ComparatorsTest {
                 insert into conform.reporting_month values
                     ('E06000002', 20210630, '2021-06-01', '2021-06-30', '2020-07-01', '2021-04-01', '2021/22', 2022);
                 insert into conform.statistical_neighbour
-                select 'E06000002', 'OLD' || n, '1900-01-01', '2025-05-01', n from generate_series(1, 10) as n
+                select 'E06000002', 'OLD' || n, date '1900-01-01', date '2025-05-01', n from generate_series(1, 10) as n
                 union all
-                select 'E06000002', 'NEW' || n, '2025-05-01', null, n from generate_series(1, 2) as n;
+                select 'E06000002', 'NEW' || n, date '2025-05-01', null, n from generate_series(1, 2) as n;
                 insert into conform.benchmark
                 select 'RATE', area_code, make_date(year_no, 3, 31), 'CP2.rate', year_no, value, symbol,
                     case when symbol is null then 'OK' else 'SUPPRESSED' end, 'cla_rates', 1
