@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             "unreachable; 31 storage full; 32 schema version; 33 configuration; 64 wrong usage; 70 a defect. On every code but 0",
             "readers keep what stood before."},
         subcommands = {DemoCommand.class, SynthesiseCommand.class, InspectCommand.class, NightlyCommand.class,
-            ScorecardCommand.class, ExplainCommand.class, IssuesCommand.class, StatusCommand.class, ScheduleCommand.class, SqlCommand.class})
+            RerunCommand.class, ScorecardCommand.class, ExplainCommand.class, CompareCommand.class, IssuesCommand.class, StatusCommand.class,
+            ScheduleCommand.class, SqlCommand.class})
 public final class Main {
 
     private static final int SHOWN = 20;

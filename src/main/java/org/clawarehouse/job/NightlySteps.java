@@ -50,19 +50,28 @@ final class NightlySteps {
     }
 
     private void measure(Session session) {
-        Months months = new Months(run.asAt(), run.settings().historyMonths(), run.settings().closeAfterDays());
+        Months months = new Months(run.asAt(), run.settings().historyMonths(), run.settings().closeAfterDays(), mayHaveDrifted(session));
         outcome.cells = new Measure(run.files().sql("sql/indicators")).run(session, months, code -> {
             StopRequest.check();
             run.console().progress("measure", code);
         });
-        outcome.months = session.query("select distinct month_key / 100 as month from measure.indicator_value order by 1",
+        outcome.months = session.query("select distinct month_key / 100 as month from measure.indicator_value where is_open order by 1",
                 row -> YearMonth.of(row.getInt(1) / 100, row.getInt(1) % 100));
         Invariants.check(session, run.files().sql("sql/invariants"));
     }
 
+    /** Closed months are computed again unless the run before this one ended well on the same definitions and the same tables. */
+    private boolean mayHaveDrifted(Session session) {
+        boolean sameTables = !outcome.conformed.isEmpty() && outcome.conformed.values().stream().allMatch(table -> table.rows() == 0);
+        return !sameTables || session.query("""
+                select status = 'DONE' and definitions = (select definitions from run.run where run_no = ?)
+                from run.run where run_no < ? order by run_no desc limit 1""",
+                row -> row.getBoolean(1), run.no(), run.no()).stream().noneMatch(same -> same);
+    }
+
     private void publish(Session session) {
         outcome.published = Publication.apply(session, run.files().sqlIn("sql/marts").stream()
-                .filter(f -> !f.name().startsWith("rpt_")).toList(), OffsetDateTime.now(clock));
+                .filter(f -> !f.name().startsWith("rpt_")).toList(), run.asAt(), OffsetDateTime.now(clock));
     }
 
     private JobStep timed(String name, JobStep step) {

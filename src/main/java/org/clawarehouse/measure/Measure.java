@@ -29,12 +29,14 @@ public final class Measure {
      *
      * @return how many cells (indicator and month) were computed
      */
-    public int run(Session session, Months months, Consumer<String> progress) {
+    public int run(Session session, MonthChoice months, Consumer<String> progress) {
         // Not truncate: an analyst who is reading these tables must not hold up the night.
         session.execute("delete from measure.indicator_row");
         session.execute("delete from measure.indicator_value");
         Catalogue.write(session, indicators);
+        session.execute("drop table if exists pg_temp.month_to_compute");
         months.choose(session);
+        session.execute("analyze month_to_compute");
         session.execute("create temporary table reporting_month on commit drop as select * from conform.reporting_month with no data");
         // asked once for every indicator: the views read every table of schema stage
         session.execute("create temporary table supply on commit drop as select * from stage.supply_current");
@@ -119,14 +121,14 @@ public final class Measure {
                 group by authority_code, indicator_code, month_key
             ),
             wanted as (
-                select c.authority_code, i.indicator_code, c.month_key, i.kind, m.month_key is not null as supplied
+                select c.authority_code, i.indicator_code, c.month_key, c.is_open, i.kind, m.month_key is not null as supplied
                 from month_to_compute c
                 join measure.indicator i using (family_code)
                 left join supplied_month m using (family_code, authority_code, month_key)
             ),
             counted as (
                 select
-                    w.authority_code, w.indicator_code, w.month_key, w.kind, c.gap_offset, m.median,
+                    w.authority_code, w.indicator_code, w.month_key, w.is_open, w.kind, c.gap_offset, m.median,
                     coalesce(c.n, 0) as n, coalesce(c.d, 0) as d,
                     w.supplied and (w.kind <> 'gap' or c.gap_offset is not null)
                         and (w.kind <> 'published' or c.n is not null) as supplied
@@ -134,11 +136,12 @@ public final class Measure {
                 left join cell c using (authority_code, indicator_code, month_key)
                 left join middle m using (authority_code, indicator_code, month_key)
             )
-            insert into measure.indicator_value (authority_code, indicator_code, month_key, numerator, denominator, value, status)
+            insert into measure.indicator_value (authority_code, indicator_code, month_key, is_open, numerator, denominator, value, status)
             select
                 authority_code,
                 indicator_code,
                 month_key,
+                is_open,
                 case when supplied and kind not in ('median', 'published') then n end,
                 case when supplied and kind not in ('count', 'published') then d end,
                 case

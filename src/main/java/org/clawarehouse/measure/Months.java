@@ -5,17 +5,19 @@ import java.time.LocalDate;
 import org.clawarehouse.sql.Session;
 
 /**
- * Which months are computed: those still open, and those that an indicator has no figure for yet.
+ * Which months a night computes: those still open, those that an indicator has no figure for yet, and, to see whether they
+ * still agree with the data, those that are closed.
  *
  * @param asAt           extract date
  * @param historyMonths  complete months computed on an empty warehouse
  * @param closeAfterDays days after its last day on which a month closes
+ * @param withClosed     whether closed months are computed too
  */
-public record Months(LocalDate asAt, int historyMonths, int closeAfterDays) {
+public record Months(LocalDate asAt, int historyMonths, int closeAfterDays, boolean withClosed) implements MonthChoice {
 
-    /** Fills the temporary table {@code month_to_compute} (family_code, authority_code, month_key). Rulings, 1.1. */
-    void choose(Session session) {
-        session.execute("drop table if exists pg_temp.month_to_compute");
+    /** Rulings, 1.1. */
+    @Override
+    public void choose(Session session) {
         session.execute("""
                 create temporary table month_to_compute on commit drop as
                 with published as (
@@ -44,14 +46,14 @@ public record Months(LocalDate asAt, int historyMonths, int closeAfterDays) {
                     cross join lateral (select month_start + interval '1 month' - interval '1 day' as month_end) as month
                     where month_end <= ?::date
                 )
-                select i.family_code, m.authority_code, m.month_key
+                select i.family_code, m.authority_code, m.month_key,
+                    p.month_key is null or m.month_end_date + ? >= ?::date as is_open
                 from recent m
                 cross join (select distinct family_code from measure.indicator) i
                 left join published p on p.family_code = i.family_code
                     and p.authority_code = m.authority_code and p.month_key = m.month_key
                 where case when m.first_month_key is null then m.months_back <= ? else m.month_key >= m.first_month_key end
-                and (p.month_key is null or m.month_end_date + ? >= ?::date)
-                """, asAt, historyMonths, asAt, asAt, historyMonths, closeAfterDays, asAt);
-        session.execute("analyze month_to_compute");
+                and (? or p.month_key is null or m.month_end_date + ? >= ?::date)
+                """, asAt, historyMonths, asAt, asAt, closeAfterDays, asAt, historyMonths, withClosed, closeAfterDays, asAt);
     }
 }

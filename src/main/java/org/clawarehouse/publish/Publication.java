@@ -1,5 +1,6 @@
 package org.clawarehouse.publish;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +17,36 @@ import org.clawarehouse.sql.TableDifference;
  * @param newFigures     figures (indicator and month) that had no version before
  * @param changedFigures figures of open months that were replaced in place
  * @param evidenceRows   evidence rows written
+ * @param driftRows      rows written about closed months that no longer agree with the data, or do so again
  */
-public record Publication(Map<String, TableDifference> tables, int newFigures, int changedFigures, long evidenceRows) {
+public record Publication(Map<String, TableDifference> tables, int newFigures, int changedFigures, long evidenceRows,
+                          int driftRows) {
 
     /**
      * Brings schema mart to what conform and measure hold, by difference, inside the caller's one transaction:
      * readers see the whole night or nothing of it.
      *
      * @param files      the {@code dim_} and {@code fact_} files of sql/marts
+     * @param asAt       extract date of the run
      * @param computedAt when the figures were computed; kept on every figure that does not change
      */
-    public static Publication apply(Session session, List<SqlFile> files, OffsetDateTime computedAt) {
+    public static Publication apply(Session session, List<SqlFile> files, LocalDate asAt, OffsetDateTime computedAt) {
         FirstNight firstNight = FirstNight.prepare(session);
         Map<String, TableDifference> tables = FolderBuild.apply(session, "mart", "mart, measure, conform", files);
-        Figures figures = new Figures(session, computedAt);
+        Figures figures = new Figures(session, asAt, computedAt);
         figures.compare();
-        long evidence = figures.writeEvidenceOfStandingFigures();
+        figures.findDiffering();
+        long evidence = figures.replaceDiffering();
         int changed = figures.replaceChanged();
         int added = figures.addNew();
         evidence += figures.addEvidenceOfNewFigures();
+        int drifted = Drift.of(session).write();
         firstNight.restore();
-        return new Publication(tables, added, changed, evidence);
+        return new Publication(tables, added, changed, evidence, drifted);
     }
 
     /** Returns how many rows of schema mart were inserted, updated or deleted. */
     public long rows() {
-        return tables.values().stream().mapToLong(TableDifference::rows).sum() + newFigures + changedFigures + evidenceRows;
+        return tables.values().stream().mapToLong(TableDifference::rows).sum() + newFigures + changedFigures + evidenceRows + driftRows;
     }
 }

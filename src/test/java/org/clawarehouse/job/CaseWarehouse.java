@@ -69,7 +69,7 @@ final class CaseWarehouse {
         Conform.build(session, files.sqlIn("sql/conform"), asAt);
         Conform.check(session, files.sql("sql/conform/checks"), runNo);
         connection.commit();
-        new Measure(files.sql("sql/indicators")).run(session, new Months(asAt, historyMonths(cases), 15), code -> { });
+        new Measure(files.sql("sql/indicators")).run(session, new Months(asAt, historyMonths(cases), 15, true), code -> { });
         Invariants.check(session, files.sql("sql/invariants"));
         connection.commit();
         return session;

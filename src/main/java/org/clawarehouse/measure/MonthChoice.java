@@ -1,0 +1,14 @@
+package org.clawarehouse.measure;
+
+import org.clawarehouse.sql.Session;
+
+/** Which months of which indicators are computed. */
+@FunctionalInterface
+public interface MonthChoice {
+
+    /**
+     * Makes the temporary table {@code month_to_compute} (family_code, authority_code, month_key, is_open); figures of rows
+     * that are not open are computed to be compared, not to be published.
+     */
+    void choose(Session session);
+}

@@ -1,0 +1,42 @@
+package org.clawarehouse.publish;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+import org.clawarehouse.sql.Session;
+
+/**
+ * What a rerun wrote.
+ *
+ * @param compared     figures that were computed
+ * @param changed      figures that got a new version
+ * @param added        figures that had none
+ * @param evidenceRows evidence rows written
+ */
+public record Versions(int compared, int changed, int added, long evidenceRows) {
+
+    /**
+     * Stores a new version of each computed figure that differs from the one in force, in the caller's one transaction. The
+     * old version and its evidence stay as they are for ever.
+     *
+     * @param reason     why, as its author gave it
+     * @param asAt       extract date of the data
+     * @param computedAt when the figures were computed
+     */
+    public static Versions store(Session session, String reason, LocalDate asAt, OffsetDateTime computedAt) {
+        Figures figures = new Figures(session, asAt, computedAt);
+        figures.compare();
+        figures.findDiffering();
+        int changed = figures.supersedeChanged(reason);
+        long evidence = figures.addEvidenceOfVersions();
+        int added = figures.addNew();
+        evidence += figures.addEvidenceOfNewFigures();
+        Drift.settle(session);
+        return new Versions(session.query("select count(*)::int from computed", row -> row.getInt(1)).get(0), changed, added, evidence);
+    }
+
+    /** Returns how many rows of schema mart were written. */
+    public long rows() {
+        return 2L * changed + added + evidenceRows;
+    }
+}
