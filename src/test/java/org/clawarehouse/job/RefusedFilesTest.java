@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedFilesTest {
 
     private static final String FILES = """
-            select concat_ws('|', name, coalesce(contract, '-'), status, rows_read, rows_loaded, rows_rejected, rows_skipped,
+            select concat_ws('|', name, coalesce(contract, '-'), file.status, rows_read, rows_loaded, rows_rejected, rows_skipped,
                 coalesce(delivery_no::text, '-'), length(sha256))
             from run.file join run.run using (run_no) where exit_code = %d and file.status = 'REFUSED' order by 1""";
 
