@@ -27,7 +27,7 @@ class StopRequestTest {
         List<String> words = new ArrayList<>(Ended.nightly(inbox.folder(), "2021-07-01", "--health-file", health.toString()));
         words.addAll(1, List.of("--database-url", nights.url()));
         try (Barrier barrier = new Barrier(nights.database(), "measure.indicator_row")) {
-            ChildProcess run = ChildProcess.start(folder, words);
+            ChildProcess run = ChildProcess.startInterruptible(folder, words);
             barrier.await(run);
             assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid())).start().waitFor()).isZero();
             assertThat(run.end().exit()).isEqualTo(exit);
