@@ -8,12 +8,16 @@ import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.synthetic.SyntheticAuthority;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "synthesise", description = "Writes the extracts of an invented authority (or of a country of them) as an inbox.",
         footer = {"", "Every child in them is invented. The same seed gives the same bytes; a later --to only appends.", "",
             "Example:", "  synthesise --out inbox"})
 final class SynthesiseCommand implements Callable<Integer> {
+
+    @Mixin
+    private LogOptions log;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Inbox to write; made where absent.")
     private Path out;
@@ -33,7 +37,7 @@ final class SynthesiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Console console = Console.ofProcess();
+        Console console = log.console();
         SyntheticAuthority.write(out, options(), text -> console.progress("synthesise", text));
         console.say("Synthetic extracts from " + from + " to " + to + " are in " + out + ".");
         return ExitCode.DONE.code();
