@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
@@ -44,21 +43,13 @@ final class ScorecardReading {
     }
 
     private Map<String, List<ScorecardRow>> rows() {
-        return session.query("select " + columns() + """
+        return session.query("select " + ScorecardRow.COLUMNS + """
                  from mart.rpt_scorecard
                 where authority_code = ? and month between ? and ? and is_current_version
                 order by sort_order, indicator_code collate "C", month""", ScorecardRow::of,
                 authorityCode, month.minusMonths(HISTORY_MONTHS - 1L).atEndOfMonth(), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(ScorecardRow::code, LinkedHashMap::new,
                         Collectors.toCollection(ArrayList::new)));
-    }
-
-    private String columns() {
-        List<String> present = session.query("""
-                select column_name from information_schema.columns
-                where table_schema = 'mart' and table_name = 'rpt_scorecard'""", row -> row.getString(1));
-        return Stream.of(ScorecardRow.COLUMNS.split(",\\s*"))
-                .map(column -> present.contains(column) ? column : "null as " + column).collect(Collectors.joining(", "));
     }
 
     private Map<String, Indicator> definitions() {

@@ -25,7 +25,8 @@ final class Mart implements AutoCloseable {
                     previous_month_value numeric(28,12), year_ago_value numeric(28,12), region_value numeric(28,12),
                     neighbours_value numeric(28,12), neighbours_n integer, england_value numeric(28,12),
                     benchmark_date date, series_max_value numeric(28,12), series_max_month date, version_no integer,
-                    is_current_version boolean, computed_at timestamptz)""");
+                    is_current_version boolean, computed_at timestamptz, trajectory_value numeric(28,12), trajectory_end_date date,
+                    trajectory_end_value numeric(28,12), comparator_note varchar(500))""");
         for (String schema : new String[] {"mart", "identity"}) {
             session.execute("""
                     create table %s.rpt_indicator_evidence (authority_code varchar(9), indicator_code varchar(60), month date,
