@@ -1,6 +1,6 @@
 package org.clawarehouse.job;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.report.Json;
@@ -10,7 +10,8 @@ import org.clawarehouse.report.StatusText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "status", description = "Shows deliveries and how fresh each source is, runs, and months with their versions.")
+@Command(name = "status", description = "Shows whether the last night ended well, how old the data are, and closed months"
+        + " that no longer agree with them; then deliveries, sources, runs, months and versions.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -19,11 +20,11 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         return options.read((connection, out) -> {
-            StatusReport report = Status.read(connection);
+            StatusReport report = Status.read(connection, options.authority());
             if (options.json) {
                 out.println(Json.of(report));
             } else {
-                new StatusText(report, ReadOptions.ink(), ZoneId.systemDefault()).write(out);
+                new StatusText(report, ReadOptions.ink(), Clock.systemDefaultZone()).write(out);
             }
         });
     }

@@ -40,7 +40,7 @@ public final class RerunText {
         YearMonth last = drift.get(drift.size() - 1).month();
         return "\n  " + ink.bold(StatusText.number(drift.size()) + (drift.size() == 1 ? " figure" : " figures") + " of other closed months, "
                 + span(first, last) + ", no longer agree with the data either.") + "\n  To bring them up to date:\n\n"
-                + "      rerun --month " + first + (first.equals(last) ? "" : " --to " + last) + " --reason \"…\"\n";
+                + "      " + DriftSummary.command(first, last) + "\n";
     }
 
     static TextTable table(List<Restatement> figures) {

@@ -19,7 +19,7 @@ final class CorrectedEnds {
     }
 
     void plant() {
-        endRecordedLate(6);
+        endRecordedLate(7);
         endRecordedLate(3);
         startRecordedLate();
         reasonCorrected();
