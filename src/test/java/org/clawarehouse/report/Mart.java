@@ -74,6 +74,11 @@ final class Mart implements AutoCloseable {
                 value == null ? "NOT_SUPPLIED" : "OK", version, current);
     }
 
+    void computed(String code, YearMonth month, int version, String at) {
+        session.execute("update mart.rpt_scorecard set computed_at = ?::timestamptz where indicator_code = ? and month = ? and version_no = ?",
+                at, code, month.atEndOfMonth(), version);
+    }
+
     void evidence(String code, LocalDate month, int key, String child, int numerator, int denominator, String reason, String detail) {
         for (String schema : new String[] {"mart", "identity"}) {
             session.execute("insert into " + schema + ".rpt_indicator_evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, true, ?)",
