@@ -46,8 +46,7 @@ public final class StageSchema {
      */
     public static int prepare(Connection connection, Contracts contracts, List<SqlFile> standIns) throws SQLException {
         Session session = new Session(connection);
-        session.execute("create or replace view stage.delivery_current as select delivery_no, as_at_date from run.delivery");
-        session.execute("comment on view stage.delivery_current is 'One row per delivery, with the day its extracts speak of.'");
+        makeDeliveries(session);
         Map<String, StandIn> byTable = StandIn.of(standIns, contracts);
         int statements = prepare(connection, contracts.all().stream().filter(c -> !byTable.containsKey(c.table())).toList());
         List<Contract> stoodInFor = contracts.all().stream().filter(c -> byTable.containsKey(c.table())).toList();
@@ -58,6 +57,14 @@ public final class StageSchema {
             statements += stand(session, standIn, before, after);
         }
         return statements;
+    }
+
+    /** Only where it is missing: a statement that makes it waits for every run that reads it. */
+    private static void makeDeliveries(Session session) {
+        if (session.query("select to_regclass('stage.delivery_current') is null", row -> row.getBoolean(1)).get(0)) {
+            session.execute("create view stage.delivery_current as select delivery_no, as_at_date from run.delivery");
+            session.execute("comment on view stage.delivery_current is 'One row per delivery, with the day its extracts speak of.'");
+        }
     }
 
     /** Unless they are the same as before, makes the view of the rows that stand in, and that of the present rows with them. */
