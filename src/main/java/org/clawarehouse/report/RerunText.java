@@ -52,8 +52,8 @@ public final class RerunText {
     }
 
     static TextTable table(List<Restatement> figures) {
-        TextTable table = new TextTable().left("Month").left("Indicator").left("Title").right("Was").right("Is").right("In").right("Out");
-        figures.forEach(f -> table.row(f.month(), f.indicator(), f.title(), f.before().inWords(f.shownDecimals()),
+        TextTable table = new TextTable().left("Month").left("Indicator").right("Was").right("Is").right("In").right("Out");
+        figures.forEach(f -> table.row(f.month(), f.indicator(), f.before().inWords(f.shownDecimals()),
                 f.after().inWords(f.shownDecimals()), f.childrenIn(), f.childrenOut()));
         return table;
     }

@@ -40,11 +40,11 @@ class CompareTextTest {
 
                 June 2021: what changed
 
-                  Month    Indicator  Title            Was     Is  In  Out
-                  2021-06  CP12       Title of CP12  20.11  19.92   0    1
-                  2021-06  CP13       Title of CP13     40     39   0    1
-                  2021-06  CP24       Title of CP24     85     84   0    1
-                  2021-06  CP2        Title of CP2      57     56   0    1
+                  Month    Indicator    Was     Is  In  Out
+                  2021-06  CP12       20.11  19.92   0    1
+                  2021-06  CP13          40     39   0    1
+                  2021-06  CP24          85     84   0    1
+                  2021-06  CP2           57     56   0    1
 
                   Why: Ends recorded late
 

@@ -129,10 +129,10 @@ class StatusTextTest {
                 ✗ 5 figures of closed months no longer agree with the data
                     months: 2021-06 to 2021-07, 2021-09
                   The largest changes:
-                  Month    Indicator   Title            Was   Is  In  Out
-                  2021-06  CP21        CP21        no value    1   0    1
-                  2021-09  PO_WAITING  PO_WAITING        12   13   0    1
-                  2021-06  MISSING     MISSING          100  101   0    1
+                  Month    Indicator        Was   Is  In  Out
+                  2021-06  CP21        no value    1   0    1
+                  2021-09  PO_WAITING        12   13   0    1
+                  2021-06  MISSING          100  101   0    1
                   To bring them up to date (the old versions stay readable):
                       rerun --month 2021-06 --to 2021-09 --reason "…"
                 """);
