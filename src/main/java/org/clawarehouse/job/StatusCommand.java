@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.publish.Verification;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "status", description = "Shows deliveries and how fresh each source is, runs, and months with their versions.")
+@Command(name = "status", description = "Shows whether the last night ended well, how old the data are, and closed months"
+        + " that no longer agree with them; then deliveries, sources, runs, months and versions.")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,11 +46,11 @@ final class StatusCommand implements Callable<Integer> {
 
     private int status() throws SQLException, IOException {
         return options.read((connection, out) -> {
-            StatusReport report = Status.read(connection);
+            StatusReport report = Status.read(connection, options.authority());
             if (options.json) {
                 out.println(Json.of(report));
             } else {
-                new StatusText(report, ReadOptions.ink(), ZoneId.systemDefault()).write(out);
+                new StatusText(report, ReadOptions.ink(), Clock.systemDefaultZone()).write(out);
             }
         });
     }

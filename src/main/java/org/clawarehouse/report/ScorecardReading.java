@@ -23,11 +23,13 @@ final class ScorecardReading {
     private final Session session;
     private final String authorityCode;
     private final YearMonth month;
+    private final ScorecardVersions versions;
 
-    ScorecardReading(Session session, String authorityCode, YearMonth month) {
+    ScorecardReading(Session session, String authorityCode, YearMonth month, Edition edition) {
         this.session = session;
         this.authorityCode = authorityCode;
         this.month = month;
+        this.versions = new ScorecardVersions(session, authorityCode, month, edition);
     }
 
     ScorecardData read() {
@@ -37,17 +39,18 @@ final class ScorecardReading {
         if (series.isEmpty()) {
             throw noFigures(held);
         }
-        CardDeck deck = new CardDeck(month, definitions(), reasons());
-        return new ScorecardData(authority(), month, deck.themes(series.values()), held.get(0),
+        series.replaceAll((code, rows) -> versions.beside(rows));
+        CardDeck deck = new CardDeck(month, definitions(), reasons(), versions.restated());
+        return new ScorecardData(authority(), month, versions.edition(), deck.themes(series.values()), held.get(0),
                 CardDeck.latestComputation(series.values()));
     }
 
     private Map<String, List<ScorecardRow>> rows() {
         return session.query("select " + ScorecardRow.COLUMNS + """
                  from mart.rpt_scorecard
-                where authority_code = ? and month between ? and ? and is_current_version
-                order by sort_order, indicator_code collate "C", month""", ScorecardRow::of,
-                authorityCode, month.minusMonths(HISTORY_MONTHS - 1L).atEndOfMonth(), month.atEndOfMonth()).stream()
+                where authority_code = ? and month between ? and ? and %s
+                order by sort_order, indicator_code collate "C", month""".formatted(versions.chosen()), ScorecardRow::of,
+                authorityCode, versions.firstMonth().atEndOfMonth(), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(ScorecardRow::code, LinkedHashMap::new,
                         Collectors.toCollection(ArrayList::new)));
     }
@@ -68,9 +71,9 @@ final class ScorecardReading {
         session.query("""
                 select indicator_code, reason, count(*)
                   from mart.rpt_indicator_evidence
-                 where authority_code = ? and month = ? and is_current_version and subject_type <> 'AUTHORITY'
+                 where authority_code = ? and month = ? and %s and subject_type <> 'AUTHORITY'
                  group by indicator_code, reason
-                 order by indicator_code, count(*) desc, reason""", row -> reasons
+                 order by indicator_code, count(*) desc, reason""".formatted(versions.chosen()), row -> reasons
                         .computeIfAbsent(row.getString(1), code -> new LinkedHashMap<>())
                         .put(row.getString(2), row.getLong(3)), authorityCode, month.atEndOfMonth());
         return reasons;

@@ -176,7 +176,7 @@ class MistakesInPrintTest {
     void whatDoesNotAddUpIsSaidNotTo() {
         Theme leadership = new Theme("Leadership", List.of(Sample.childrenInCare()));
         assertThat(leadership.note()).contains("L3 and L4 do not add up to the numerator of CP15");
-        assertThat(new HtmlScorecard(new ScorecardData(MIDDLESBROUGH, JUNE, List.of(leadership), JUNE, java.time.Instant.EPOCH)).html())
+        assertThat(new HtmlScorecard(new ScorecardData(MIDDLESBROUGH, JUNE, Edition.KNOWN, List.of(leadership), JUNE, java.time.Instant.EPOCH)).html())
                 .contains("Leadership team: seven proxy indicators", "L3 and L4 do not add up to the numerator of CP15");
     }
 
