@@ -88,9 +88,9 @@ record RunFacts(Integer runNo, LocalDate asAt, Map<String, Duration> steps, List
         return moments;
     }
 
-    private static Map<String, LocalDate> sources(Connection connection) throws SQLException {
+    private static Map<String, LocalDate> sources(Connection connection) {
         Map<String, LocalDate> sources = new LinkedHashMap<>();
-        for (StatusReport.Source source : Status.read(connection).sources()) {
+        for (StatusReport.Source source : Status.sources(connection)) {
             sources.put(source.table(), source.asAt());
         }
         return sources;

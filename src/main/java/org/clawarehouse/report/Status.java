@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.clawarehouse.sql.Session;
 
@@ -49,6 +50,11 @@ public final class Status {
     public static StatusReport read(Connection connection, String authorityCode) throws SQLException {
         return Snapshot.read(connection, c -> report(new Session(c), DriftSummary.of(Restatements.drift(c)),
                 TieOut.read(c, authorityCode).latest()));
+    }
+
+    /** Reads how fresh every source is. */
+    public static List<StatusReport.Source> sources(Connection connection) {
+        return new Session(connection).query(SOURCES, Status::source);
     }
 
     private static StatusReport report(Session session, DriftSummary drift, TieOutReport tieOut) {
