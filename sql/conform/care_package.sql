@@ -1,7 +1,7 @@
 /*
 title:   Lines of care packages
 why:     what a placement costs where the placement census does not say
-source:  Inbox contract 2.4 (end date inclusive, lines active on a date are summed); leadership-and-finance.md
+source:  Inbox contract 2.4 (end date inclusive, lines active on a date are summed); extract-layouts.md 6.5 and leadership-and-finance.md 4 (one-offs excluded)
 */
 select
     identifier.child_key,
@@ -19,3 +19,4 @@ from care_packages_current as lines
 join child_identifier as identifier
     on identifier.authority_code = lines.authority_code and identifier.child_id = lines.client_ref
 where abs(lines.weekly_cost) < 1e10
+    and coalesce(lines.frequency !~* '\yone[ -]?off\y', true)

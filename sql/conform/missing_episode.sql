@@ -12,18 +12,13 @@ with full_extract as (
     group by authority_code
 ),
 
--- the full extract first, then the latest return that knows the end
-supplied as (
+contributing as (
     select
         identifier.child_key,
         missing.*,
-        rank() over (
-            partition by identifier.child_key, missing.mis_start, missing.missing
-            order by
-                missing.return_year is not null,
-                missing.return_year is not null and missing.mis_end is null,
-                missing.return_year desc
-        ) as source_no
+        bool_or(missing.mis_end is not null) over (
+            partition by identifier.child_key, missing.mis_start, missing.return_year
+        ) as knows_end
     from missing_current as missing
     join child_identifier as identifier
         on identifier.authority_code = missing.authority_code and identifier.child_id = missing.child
@@ -31,6 +26,17 @@ supplied as (
     where missing.return_year is null
         or full_extract.first_start is null
         or missing.mis_start < full_extract.first_start
+),
+
+-- the full extract first, then the latest return that knows the end; a later return may have coded the absence anew
+supplied as (
+    select
+        *,
+        rank() over (
+            partition by child_key, mis_start
+            order by return_year is not null, return_year is not null and not knows_end, return_year desc
+        ) as source_no
+    from contributing
 ),
 
 interview as (

@@ -32,24 +32,21 @@ run_in_order as (
     window period as (partition by child_key, period_start_date order by start_date)
 ),
 
--- how far the court has come, in days with each order up to the as-at date
+-- how far the court has come: since when, and days with each order in runs that have ended
 ordered as (
     select
         looked_after.child_key,
         min(run.start_date) filter (where run.legal_status_code = 'C1') as interim_order_date,
         min(run.start_date) filter (where run.legal_status_code = 'C2') as care_order_date,
         min(run.start_date) filter (where run.legal_status_code = 'E1') as placement_order_date,
-        sum(days) filter (where run.legal_status_code = 'C1') as days_in_interim_order,
-        sum(days) filter (where run.legal_status_code = 'C2') as days_in_care_order,
-        sum(days) filter (where run.legal_status_code = 'E1') as days_in_placement_order
+        sum(run.end_date - run.start_date) filter (where run.legal_status_code = 'C1' and run.end_date <= looked_after.as_at_date) as earlier_days_in_interim_order,
+        sum(run.end_date - run.start_date) filter (where run.legal_status_code = 'C2' and run.end_date <= looked_after.as_at_date) as earlier_days_in_care_order,
+        sum(run.end_date - run.start_date) filter (where run.legal_status_code = 'E1' and run.end_date <= looked_after.as_at_date) as earlier_days_in_placement_order
     from looked_after
     join legal_status_run as run
         on run.child_key = looked_after.child_key
         and run.period_start_date = looked_after.period_start_date
         and run.start_date <= looked_after.as_at_date
-    cross join lateral (
-        select least(run.end_date, looked_after.as_at_date) - run.start_date as days
-    ) as lasted
     group by looked_after.child_key
 ),
 
@@ -62,9 +59,9 @@ staged as (
         ordered.interim_order_date,
         ordered.care_order_date,
         ordered.placement_order_date,
-        ordered.days_in_interim_order,
-        ordered.days_in_care_order,
-        ordered.days_in_placement_order,
+        ordered.earlier_days_in_interim_order,
+        ordered.earlier_days_in_care_order,
+        ordered.earlier_days_in_placement_order,
         adoptive_run.start_date as placed_date,
         limits.limit_days,
         run.start_date + limits.limit_days as limit_date
@@ -86,15 +83,11 @@ select
     coalesce(dim_authority.authority_key, -1) as authority_key,
     staged.authority_code,
     staged.child_key,
-    staged.as_at_date,
-    dim_date.date_key,
     staged.age_years,
     coalesce(status.legal_status_key, -1) as legal_status_key,
     staged.legal_status_since_date,
-    staged.as_at_date - staged.legal_status_since_date as days_in_legal_status,
     case when staged.is_first_status then -2 else coalesce(previous.legal_status_key, -1) end as previous_legal_status_key,
     staged.period_start_date,
-    staged.as_at_date - staged.period_start_date as days_in_care,
     case
         when staged.placed_date is not null then 'PLACED_FOR_ADOPTION'
         when staged.legal_status_code = 'C1' then 'INTERIM_ORDER'
@@ -104,21 +97,16 @@ select
         else 'UNKNOWN'
     end as court_stage_code,
     coalesce(staged.placed_date, staged.legal_status_since_date) as court_stage_since_date,
-    staged.as_at_date - coalesce(staged.placed_date, staged.legal_status_since_date) as days_in_court_stage,
     staged.interim_order_date,
-    staged.days_in_interim_order,
+    staged.earlier_days_in_interim_order,
     staged.care_order_date,
-    staged.days_in_care_order,
+    staged.earlier_days_in_care_order,
     staged.placement_order_date,
-    staged.days_in_placement_order,
+    staged.earlier_days_in_placement_order,
     staged.placed_date as placed_for_adoption_date,
-    staged.as_at_date - staged.placed_date as days_since_placed,
     staged.limit_days,
-    staged.limit_date,
-    coalesce(staged.limit_date < staged.as_at_date, false) as is_overdue,
-    case when staged.limit_date < staged.as_at_date then staged.as_at_date - staged.limit_date end as days_overdue
+    staged.limit_date
 from staged
 left join dim_authority using (authority_code)
-left join dim_date on dim_date.date = staged.as_at_date
 left join dim_legal_status as status on status.legal_status_code = staged.legal_status_code
 left join dim_legal_status as previous on previous.legal_status_code = staged.previous_status_code

@@ -4,7 +4,7 @@ grain:   One row per child looked after at the latest as-at date
 */
 -- Due dates: a plan for permanence at the second review, four months into care (Care Planning Regulations 2010, regulation 33,
 -- and indicators.md CP7); a match 121 days after the placement order and a family 426 days after entering care (thresholds of the
--- adoption scorecards of the Department for Education, measures A2 and A10). Overdue means a due date before the as-at date.
+-- adoption scorecards of the Department for Education, measures A2 and A10). What is overdue is for the view to say: it depends on the day.
 with looked_after as (
     select
         episode.*,
@@ -99,59 +99,38 @@ stepped as (
     cross join lateral (
         select case when decision.ceased_date <= looked_after.as_at_date then decision.ceased_date end as ceased_date
     ) as ceased
-),
-
-judged as (
-    select
-        *,
-        not has_ratified_plan and plan_due_date < as_at_date as is_plan_overdue,
-        coalesce(match_date is null and placed_date is null and match_due_date < as_at_date, false) as is_match_overdue,
-        coalesce(placed_date is null and placement_due_date < as_at_date, false) as is_placement_overdue
-    from stepped
 )
 
 select
     coalesce(dim_authority.authority_key, -1) as authority_key,
-    judged.authority_code,
-    judged.child_key,
-    judged.as_at_date,
-    dim_date.date_key,
-    judged.age_years,
+    stepped.authority_code,
+    stepped.child_key,
+    stepped.age_years,
     coalesce(dim_legal_status.legal_status_key, -1) as legal_status_key,
     coalesce(dim_placement_type.placement_type_key, -1) as placement_type_key,
     coalesce(dim_placement_group.placement_group_key, -1) as placement_group_key,
-    judged.period_start_date,
-    judged.as_at_date - judged.period_start_date as days_in_care,
-    judged.active_plans,
-    judged.plan_type_code,
-    judged.plan_date,
-    judged.as_at_date - judged.plan_date as days_since_plan,
-    judged.is_plan_ratified,
-    judged.ratified_date,
-    judged.ratified_date - judged.plan_date as days_to_ratification,
-    judged.as_at_date - judged.ratified_date as days_since_ratification,
-    judged.has_ratified_plan,
-    judged.plan_due_date,
-    judged.is_plan_overdue,
-    judged.adoption_decision_date,
-    judged.decision_ceased_date,
-    judged.decision_ceased_reason,
-    judged.order_date as placement_order_date,
-    judged.basis_code as placement_order_basis,
-    judged.as_at_date - judged.order_date as days_since_order,
-    judged.match_date,
-    case when judged.match_date is not null and judged.order_date is not null
-        then greatest(judged.match_date - judged.order_date, 0) end as days_order_to_match,
-    judged.match_due_date,
-    judged.is_match_overdue,
-    judged.placed_date as placed_for_adoption_date,
-    judged.as_at_date - judged.placed_date as days_since_placed,
-    judged.placement_due_date,
-    judged.is_placement_overdue,
-    judged.is_plan_overdue or judged.is_match_overdue or judged.is_placement_overdue as is_overdue
-from judged
+    stepped.period_start_date,
+    stepped.active_plans,
+    stepped.plan_type_code,
+    stepped.plan_date,
+    stepped.is_plan_ratified,
+    stepped.ratified_date,
+    stepped.ratified_date - stepped.plan_date as days_to_ratification,
+    stepped.has_ratified_plan,
+    stepped.plan_due_date,
+    stepped.adoption_decision_date,
+    stepped.decision_ceased_date,
+    stepped.decision_ceased_reason,
+    stepped.order_date as placement_order_date,
+    stepped.basis_code as placement_order_basis,
+    stepped.match_date,
+    case when stepped.match_date is not null and stepped.order_date is not null
+        then greatest(stepped.match_date - stepped.order_date, 0) end as days_order_to_match,
+    stepped.match_due_date,
+    stepped.placed_date as placed_for_adoption_date,
+    stepped.placement_due_date
+from stepped
 left join dim_authority using (authority_code)
-left join dim_date on dim_date.date = judged.as_at_date
 left join dim_legal_status using (legal_status_code)
-left join dim_placement_type on dim_placement_type.placement_type_code = judged.resolved_placement_type_code
+left join dim_placement_type on dim_placement_type.placement_type_code = stepped.resolved_placement_type_code
 left join dim_placement_group using (placement_group_code)

@@ -28,6 +28,11 @@ told as (
             where indicator_value.authority_code = year.authority_code
                 and indicator_value.month_key = year.month_key
         )
+        or exists (
+            select from fact_indicator
+            where fact_indicator.authority_code = year.authority_code
+                and fact_indicator.date_key = year.month_key
+        )
 ),
 
 -- a child who starts or ceases twice in the year is published once

@@ -199,47 +199,40 @@ comment on column last_end_month.end_reason_group_code is 'Group of its REC.';
 
 set local search_path = mart;
 
+create view latest_as_at as
+select coalesce((select max(as_at_date) from run.run where status = 'DONE' and command = 'nightly'), (select as_at_date from conform.as_at)) as as_at_date;
+comment on view latest_as_at is 'One row: the as-at date of the latest night that ended well. What depends on it is computed when it is read, so that a night on which nothing arrived writes nothing.';
+comment on column latest_as_at.as_at_date is 'Extract date.';
+
 create table fact_permanence_tracker (
     authority_key             integer not null references dim_authority,
     authority_code            varchar(9) not null,
     child_key                 integer primary key references dim_child,
-    as_at_date                date not null,
-    date_key                  integer references dim_date,
     age_years                 smallint,
     legal_status_key          integer not null references dim_legal_status,
     placement_type_key        integer not null references dim_placement_type,
     placement_group_key       integer not null references dim_placement_group,
     period_start_date         date not null,
-    days_in_care              integer not null,
     active_plans              smallint not null,
     plan_type_code            varchar(40),
     plan_date                 date,
-    days_since_plan           integer,
     is_plan_ratified          boolean not null,
     ratified_date             date,
     days_to_ratification      integer,
-    days_since_ratification   integer,
     has_ratified_plan         boolean not null,
     plan_due_date             date not null,
-    is_plan_overdue           boolean not null,
     adoption_decision_date    date,
     decision_ceased_date      date,
     decision_ceased_reason    varchar(40),
     placement_order_date      date,
     placement_order_basis     varchar(12),
-    days_since_order          integer,
     match_date                date,
     days_order_to_match       integer,
     match_due_date            date,
-    is_match_overdue          boolean not null,
     placed_for_adoption_date  date,
-    days_since_placed         integer,
-    placement_due_date        date,
-    is_placement_overdue      boolean not null,
-    is_overdue                boolean not null
+    placement_due_date        date
 );
 create index on fact_permanence_tracker (authority_key);
-create index on fact_permanence_tracker (date_key);
 create index on fact_permanence_tracker (legal_status_key);
 create index on fact_permanence_tracker (placement_type_key);
 create index on fact_permanence_tracker (placement_group_key);
@@ -247,99 +240,71 @@ comment on table fact_permanence_tracker is 'One row per child looked after at t
 comment on column fact_permanence_tracker.authority_key is 'Authority.';
 comment on column fact_permanence_tracker.authority_code is 'Nine-character code of the authority.';
 comment on column fact_permanence_tracker.child_key is 'Child.';
-comment on column fact_permanence_tracker.as_at_date is 'Latest as-at date, not a month end: the days below run to it.';
-comment on column fact_permanence_tracker.date_key is 'The same day in dim_date.';
 comment on column fact_permanence_tracker.age_years is 'Completed years of age on that day; empty where unknown.';
 comment on column fact_permanence_tracker.legal_status_key is 'LS on that day.';
 comment on column fact_permanence_tracker.placement_type_key is 'PLACE on that day, temporary placements resolved to the one before.';
 comment on column fact_permanence_tracker.placement_group_key is 'Placement group, resolved likewise.';
 comment on column fact_permanence_tracker.period_start_date is 'Day on which the child started to be looked after.';
-comment on column fact_permanence_tracker.days_in_care is 'Days from that day.';
 comment on column fact_permanence_tracker.active_plans is 'Permanence plans active at once: more than one is parallel planning.';
 comment on column fact_permanence_tracker.plan_type_code is 'PLAN_TYPE of the latest active plan; empty where there is none.';
 comment on column fact_permanence_tracker.plan_date is 'PLAN_DATE of that plan.';
-comment on column fact_permanence_tracker.days_since_plan is 'Days from that date.';
 comment on column fact_permanence_tracker.is_plan_ratified is 'Whether that plan is ratified.';
 comment on column fact_permanence_tracker.ratified_date is 'RATIFIED_DATE of that plan.';
 comment on column fact_permanence_tracker.days_to_ratification is 'Days from plan to ratification.';
-comment on column fact_permanence_tracker.days_since_ratification is 'Days from ratification.';
 comment on column fact_permanence_tracker.has_ratified_plan is 'Whether any active plan is ratified, as CP7 counts.';
 comment on column fact_permanence_tracker.plan_due_date is 'Four months after the child started to be looked after: the second review, at which a plan for permanence is due.';
-comment on column fact_permanence_tracker.is_plan_overdue is 'Whether that day is past and no active plan is ratified.';
 comment on column fact_permanence_tracker.adoption_decision_date is 'Latest decision that the child should be placed for adoption: DATE_PLACED of placed_for_adoption, else DATE_INT of ad1.';
 comment on column fact_permanence_tracker.decision_ceased_date is 'Day on which that decision was given up; empty while it stands.';
 comment on column fact_permanence_tracker.decision_ceased_reason is 'REASON_PLACED_CEASED: RD1 needs changed, RD2 no order by the court, RD3 no adopters, RD4 other.';
 comment on column fact_permanence_tracker.placement_order_date is 'Date of the placement order in force: LS E1 since, or ORDER_DATE of one that is not revoked; of both the earlier.';
 comment on column fact_permanence_tracker.placement_order_basis is 'Which table tells of it: LEGAL_STATUS, REPORT or BOTH.';
-comment on column fact_permanence_tracker.days_since_order is 'Days from that date.';
 comment on column fact_permanence_tracker.match_date is 'DATE_MATCH of ad1 on or before the as-at date.';
 comment on column fact_permanence_tracker.days_order_to_match is 'Days from placement order to match; 0 where matched before the order.';
 comment on column fact_permanence_tracker.match_due_date is '121 days after the placement order; empty without an order.';
-comment on column fact_permanence_tracker.is_match_overdue is 'Whether that day is past without a match and without an adoptive placement.';
 comment on column fact_permanence_tracker.placed_for_adoption_date is 'First day of the adoptive placement (A3-A6) the child lives in; empty where in none.';
-comment on column fact_permanence_tracker.days_since_placed is 'Days from that day.';
 comment on column fact_permanence_tracker.placement_due_date is '426 days after the child started to be looked after, where adoption is the plan; empty otherwise.';
-comment on column fact_permanence_tracker.is_placement_overdue is 'Whether that day is past without an adoptive placement.';
-comment on column fact_permanence_tracker.is_overdue is 'Whether anything of the above is overdue.';
 
 create table fact_legal_tracker (
     authority_key             integer not null references dim_authority,
     authority_code            varchar(9) not null,
     child_key                 integer primary key references dim_child,
-    as_at_date                date not null,
-    date_key                  integer references dim_date,
     age_years                 smallint,
     legal_status_key          integer not null references dim_legal_status,
     legal_status_since_date   date not null,
-    days_in_legal_status      integer not null,
     previous_legal_status_key integer not null references dim_legal_status,
     period_start_date         date not null,
-    days_in_care              integer not null,
     court_stage_code          varchar(20) not null,
     court_stage_since_date    date not null,
-    days_in_court_stage       integer not null,
     interim_order_date        date,
-    days_in_interim_order     integer,
+    earlier_days_in_interim_order     integer,
     care_order_date           date,
-    days_in_care_order        integer,
+    earlier_days_in_care_order        integer,
     placement_order_date      date,
-    days_in_placement_order   integer,
+    earlier_days_in_placement_order   integer,
     placed_for_adoption_date  date,
-    days_since_placed         integer,
     limit_days                smallint,
-    limit_date                date,
-    is_overdue                boolean not null,
-    days_overdue              integer
+    limit_date                date
 );
 create index on fact_legal_tracker (authority_key);
-create index on fact_legal_tracker (date_key);
 create index on fact_legal_tracker (legal_status_key);
 create index on fact_legal_tracker (previous_legal_status_key);
 comment on table fact_legal_tracker is 'One row per child looked after at the latest as-at date: legal status, the stage before the court as far as the legal statuses tell it, days in each, and what is overdue.';
 comment on column fact_legal_tracker.authority_key is 'Authority.';
 comment on column fact_legal_tracker.authority_code is 'Nine-character code of the authority.';
 comment on column fact_legal_tracker.child_key is 'Child.';
-comment on column fact_legal_tracker.as_at_date is 'Latest as-at date, not a month end: the days below run to it.';
-comment on column fact_legal_tracker.date_key is 'The same day in dim_date.';
 comment on column fact_legal_tracker.age_years is 'Completed years of age on that day; empty where unknown.';
 comment on column fact_legal_tracker.legal_status_key is 'LS on that day.';
 comment on column fact_legal_tracker.legal_status_since_date is 'First day of the unbroken run of that legal status in this period of care.';
-comment on column fact_legal_tracker.days_in_legal_status is 'Days from that day.';
 comment on column fact_legal_tracker.previous_legal_status_key is 'LS before that run in this period of care; not applicable where it is the first.';
 comment on column fact_legal_tracker.period_start_date is 'Day on which the child started to be looked after.';
-comment on column fact_legal_tracker.days_in_care is 'Days from that day.';
 comment on column fact_legal_tracker.court_stage_code is 'VOLUNTARY, PROTECTION, YOUTH_JUSTICE, INTERIM_ORDER, CARE_ORDER, PLACEMENT_ORDER, PLACED_FOR_ADOPTION (awaiting the adoption order) or UNKNOWN.';
 comment on column fact_legal_tracker.court_stage_since_date is 'First day of that stage.';
-comment on column fact_legal_tracker.days_in_court_stage is 'Days from that day.';
 comment on column fact_legal_tracker.interim_order_date is 'First day with an interim care order (C1) in this period of care.';
-comment on column fact_legal_tracker.days_in_interim_order is 'Days with one, up to the as-at date.';
+comment on column fact_legal_tracker.earlier_days_in_interim_order is 'Days with one in runs that have ended, the present legal status left out.';
 comment on column fact_legal_tracker.care_order_date is 'First day with a full care order (C2) in this period of care.';
-comment on column fact_legal_tracker.days_in_care_order is 'Days with one, up to the as-at date.';
+comment on column fact_legal_tracker.earlier_days_in_care_order is 'Days with one in runs that have ended, the present legal status left out.';
 comment on column fact_legal_tracker.placement_order_date is 'First day with LS E1 in this period of care.';
-comment on column fact_legal_tracker.days_in_placement_order is 'Days with it, up to the as-at date.';
+comment on column fact_legal_tracker.earlier_days_in_placement_order is 'Days with one in runs that have ended, the present legal status left out.';
 comment on column fact_legal_tracker.placed_for_adoption_date is 'First day of the adoptive placement (A3-A6) the child lives in; empty where in none.';
-comment on column fact_legal_tracker.days_since_placed is 'Days from that day.';
 comment on column fact_legal_tracker.limit_days is 'Days for which the law lets the present legal status last; empty where it sets no limit.';
 comment on column fact_legal_tracker.limit_date is 'Last day of them.';
-comment on column fact_legal_tracker.is_overdue is 'Whether that day is past.';
-comment on column fact_legal_tracker.days_overdue is 'Days since that day; empty where nothing is overdue.';

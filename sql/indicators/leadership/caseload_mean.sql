@@ -8,7 +8,7 @@ subject:     worker
 basis:       as at month end
 kind:        mean
 unit:        cases per FTE
-polarity:    lower
+polarity:    none
 decimals:    1
 comparator:  Published of every 30 September: cases held, for each full-time equivalent of those who hold any; ours is of the month end
 order:       54

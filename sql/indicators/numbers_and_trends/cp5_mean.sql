@@ -8,7 +8,7 @@ subject:     worker
 basis:       as at month end
 kind:        mean
 unit:        cases per FTE
-polarity:    lower
+polarity:    none
 decimals:    1
 order:       53
 needs:       [workers, allocations]

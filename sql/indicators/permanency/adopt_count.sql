@@ -8,7 +8,7 @@ subject:     child
 basis:       financial year to date
 kind:        count
 unit:        children
-polarity:    higher
+polarity:    none
 decimals:    0
 order:       102
 */

@@ -8,7 +8,7 @@ subject:     child
 basis:       in month
 kind:        count
 unit:        episodes
-polarity:    lower
+polarity:    none
 decimals:    0
 order:       260
 needs:       [missing]

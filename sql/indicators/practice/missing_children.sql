@@ -8,7 +8,7 @@ subject:     child
 basis:       in month
 kind:        count
 unit:        children
-polarity:    lower
+polarity:    none
 decimals:    0
 order:       261
 needs:       [missing]

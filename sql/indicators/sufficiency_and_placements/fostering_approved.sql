@@ -8,7 +8,7 @@ subject:     household
 basis:       in month
 kind:        count
 unit:        households
-polarity:    higher
+polarity:    none
 decimals:    0
 order:       196
 needs:       [foster_households]

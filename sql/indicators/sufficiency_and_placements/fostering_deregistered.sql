@@ -8,7 +8,7 @@ subject:     household
 basis:       in month
 kind:        count
 unit:        households
-polarity:    lower
+polarity:    none
 decimals:    0
 order:       197
 needs:       [foster_households]

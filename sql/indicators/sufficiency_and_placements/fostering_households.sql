@@ -8,7 +8,7 @@ subject:     household
 basis:       as at month end
 kind:        count
 unit:        households
-polarity:    higher
+polarity:    none
 decimals:    0
 order:       194
 needs:       [foster_households]

@@ -1,6 +1,7 @@
 package org.clawarehouse.extract;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,6 +29,13 @@ final class Headings {
                 .min(Comparator.comparingInt((String h) -> distance(normal(wanted), normal(h)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
+    }
+
+    /** Returns whether one heading may be the other, misspelt or with something added. */
+    static boolean alike(String wanted, String found) {
+        String name = stageName(wanted);
+        String other = stageName(found);
+        return distance(name, other) <= 2 || List.of(other.split("_")).contains(name) || List.of(name.split("_")).contains(other);
     }
 
     /** Returns a heading made safe to print: without controls and not longer than a heading is. */

@@ -111,11 +111,14 @@ final class Recognition {
         });
     }
 
-    /** A heading that has a column of its own is not the missing one by another name. */
+    /**
+     * A heading that has a column of its own is not the missing one by another name. One that is nothing like it is named in
+     * published files alone: in an authority's own it may be anything, even a row of data.
+     */
     private static String renamed(String heading, Match near) {
         List<String> unknown = near.binding().unknown();
         String nearest = Headings.nearest(heading, unknown.isEmpty() ? near.row().cells() : unknown);
-        return nearest == null ? "none" : Headings.printable(nearest);
+        return nearest == null || !near.contract().shared() && !Headings.alike(heading, nearest) ? "none" : Headings.printable(nearest);
     }
 
     /** Returns the table that a file comes nearest to: the one its name names, else the most of the required headings. */

@@ -116,10 +116,14 @@ final class BatchContext implements AutoCloseable {
         return new StepBuilder(name, repository()).tasklet((contribution, chunk) -> {
             work.run(new Session(DataSourceUtils.getConnection(dataSource)));
             return RepeatStatus.FINISHED;
-        }, context.getBean(PlatformTransactionManager.class)).build();
+        }, transactions()).build();
     }
 
-    private JobRepository repository() {
+    PlatformTransactionManager transactions() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    JobRepository repository() {
         return context.getBean(JobRepository.class);
     }
 

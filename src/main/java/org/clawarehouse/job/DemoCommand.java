@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.clawarehouse.report.RunSummary;
-import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.synthetic.SyntheticAuthority;
 import picocli.CommandLine.Command;
@@ -28,6 +27,12 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database;
 
+    @Mixin
+    private LogOptions log;
+
+    @Mixin
+    private WatchOptions watched;
+
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "demo-output",
             description = "Folder for extracts and scorecards (default: ${DEFAULT-VALUE}).")
     private Path out;
@@ -40,20 +45,19 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Console console = Console.ofProcess();
+        Console console = log.console();
         ProgramFiles files = ProgramFiles.locate();
         Settings settings = Settings.read(files);
         Path inbox = out.resolve("inbox");
         SyntheticAuthority.write(inbox, new SyntheticAuthority.Options(seed, 1, YearMonth.of(2011, 4), LAST),
                 text -> console.progress("synthesise", text));
-        try (Warehouse warehouse = Warehouse.open(database, files)) {
+        return new Watch(watched, "nightly", console, Clock.systemDefaultZone()).over(() -> Warehouse.open(database, files), warehouse -> {
             StopRequest.onRequest(warehouse::cancel);
             NightlyOptions options = NightlyOptions.of(inbox, LAST.plusMonths(1).atDay(1));
             Outcome outcome = new Nightly(warehouse, files, settings, console, Clock.systemDefaultZone()).run(options, true);
             List<RunSummary.Place> places = places(warehouse, settings, inbox);
             new ClosingSummary(warehouse, console, settings, "demo", options, outcome, places).print(json);
-        }
-        return ExitCode.DONE.code();
+        });
     }
 
     private List<RunSummary.Place> places(Warehouse warehouse, Settings settings, Path inbox) throws SQLException, IOException {

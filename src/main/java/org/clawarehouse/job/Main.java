@@ -16,8 +16,9 @@ import picocli.CommandLine.Command;
         footer = {"", "Without a command it runs demo. Every command has --help.", "",
             "Exit codes: 0 done; 10 too many rows rejected; 11 a file cannot be used; 12 a table is missing or a file is still",
             "being written; 13 wrong delivery; 14 hostile file; 15 not reconciled; 20 another run is writing; 30 database",
-            "unreachable; 31 storage full; 32 schema version; 33 configuration; 64 wrong usage; 70 a defect. On every code but 0",
-            "readers keep what stood before."},
+            "unreachable; 31 storage full; 32 schema version; 33 configuration; 64 wrong usage; 70 a defect; 130, 143 stopped on",
+            "request. On every code but 0 readers keep what stood before. Try again later after 12, 20 and 30, not after the",
+            "others; examples for systemd and Kubernetes are in src/docs/operations."},
         subcommands = {DemoCommand.class, SynthesiseCommand.class, InspectCommand.class, NightlyCommand.class,
             RerunCommand.class, ScorecardCommand.class, ExplainCommand.class, CompareCommand.class, IssuesCommand.class, StatusCommand.class,
             ScheduleCommand.class, SqlCommand.class})
@@ -39,6 +40,7 @@ public final class Main {
 
     static int run(String... args) {
         CommandLine commandLine = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
         commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
         commandLine.getSubcommands().values().forEach(Main::explainUsage);
@@ -51,11 +53,18 @@ public final class Main {
 
     private static int explain(Exception failure, CommandLine line) {
         StopException stop = Failures.explain(failure);
-        report(stop, Console.ofProcess());
+        report(stop, console(line));
         if (line.getParseResult().hasMatchedOption("--json")) {
             print(stop, line.getCommandName());
         }
         return stop.exitCode().code();
+    }
+
+    /** A command that was told how to log is told so in its options. */
+    private static Console console(CommandLine line) {
+        return line.getCommandSpec().mixins().values().stream().map(mixin -> mixin.userObject())
+                .filter(LogOptions.class::isInstance).map(options -> ((LogOptions) options).console())
+                .findFirst().orElseGet(Console::ofProcess);
     }
 
     /** For programs: the same names as in the closing summary of a run that is done. */
@@ -73,10 +82,10 @@ public final class Main {
     /** Says what stopped a command, and where, and what to do about it. */
     static void report(StopException stop, Console console) {
         console.clear();
-        console.say("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
-        stop.issues().stream().limit(SHOWN).forEach(issue -> console.say("  " + issue.message()));
+        console.complain("Stopped: " + stop.exitCode().meaning() + " (exit " + stop.exitCode().code() + ").");
+        stop.issues().stream().limit(SHOWN).forEach(issue -> console.complain("  " + issue.message()));
         if (stop.issues().size() > SHOWN) {
-            console.say("  … and " + (stop.issues().size() - SHOWN) + " more");
+            console.complain("  … and " + (stop.issues().size() - SHOWN) + " more");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -72,10 +73,11 @@ final class Nightly {
             TakeIn takeIn = new TakeIn(run, Contracts.load(), accounts, outcome);
             NightlySteps steps = new NightlySteps(run, takeIn, inbox, outcome, clock);
             outcome.nothingToDo = !batch.run(JOB, JobFile.read(files, JOB).steps(), steps.byName(), parameters(asAt, definitions, inbox,
-                    warehouse.inTransaction(Nightly::lastRerun)));
+                    warehouse.inTransaction(Nightly::lastRerun), run.no()));
             if (outcome.failure != null) {
                 throw outcome.failure;
             }
+            purge();
             log.close(run.no(), ExitCode.DONE, null, outcome.rowsChanged());
             return outcome;
         } catch (Exception e) {
@@ -115,13 +117,18 @@ final class Nightly {
         accounts.issues().stream().filter(issue -> issue.severity() == Severity.REJECT).forEach(issue -> console.say("  " + issue.message()));
     }
 
+    private void purge() {
+        LocalDateTime before = LocalDateTime.now(clock).minusDays(settings.keepRunsDays());
+        warehouse.inTransaction(session -> Retention.purge(session, before));
+    }
+
     /** A rerun leaves its own months in schema measure: a night that failed before it starts afresh after it. */
     private static long lastRerun(Session session) {
         return session.query("select coalesce(max(run_no), 0) from run.run where command = 'rerun'", row -> row.getLong(1)).get(0);
     }
 
-    /** A run is known by what it reads: the same files, definitions and as-at date are one job instance. */
-    private static JobParameters parameters(LocalDate asAt, String definitions, List<InboxFile> inbox, long lastRerun)
+    /** A run is known by what it reads: the same files, definitions and as-at date are one job instance, whatever its number. */
+    private static JobParameters parameters(LocalDate asAt, String definitions, List<InboxFile> inbox, long lastRerun, int runNo)
             throws NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         inbox.stream().map(f -> f.name() + ' ' + f.sha256() + '\n').sorted()
@@ -131,6 +138,7 @@ final class Nightly {
                 .addString("definitions", definitions)
                 .addString("inbox", HexFormat.of().formatHex(digest.digest()))
                 .addLong("after_rerun", lastRerun)
+                .addLong("run_no", (long) runNo, false)
                 .toJobParameters();
     }
 }

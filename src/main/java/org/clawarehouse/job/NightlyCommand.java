@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.sql.ProgramFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,19 +20,25 @@ final class NightlyCommand implements Callable<Integer> {
     @Mixin
     private NightlyOptions options;
 
+    @Mixin
+    private LogOptions log;
+
+    @Mixin
+    private WatchOptions watched;
+
     @Option(names = "--json", description = "Prints the closing summary as one JSON object on standard output.")
     private boolean json;
 
     @Override
-    public Integer call() {
-        Console console = Console.ofProcess();
+    public Integer call() throws Exception {
+        Console console = log.console();
         ProgramFiles files = ProgramFiles.locate();
-        try (Warehouse warehouse = Warehouse.open(database, files)) {
+        WatchOptions told = options.dryRun ? new WatchOptions() : watched;
+        return new Watch(told, "nightly", console, Clock.systemDefaultZone()).over(() -> Warehouse.open(database, files), warehouse -> {
             StopRequest.onRequest(warehouse::cancel);
             Settings settings = Settings.read(files);
             Outcome outcome = new Nightly(warehouse, files, settings, console, Clock.systemDefaultZone()).run(options, false);
             new ClosingSummary(warehouse, console, settings, "nightly", options, outcome, List.of()).print(json);
-        }
-        return ExitCode.DONE.code();
+        });
     }
 }

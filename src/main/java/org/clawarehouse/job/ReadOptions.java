@@ -30,11 +30,14 @@ final class ReadOptions {
     @Option(names = "--authority", paramLabel = "CODE", description = "Nine-character code (default: the one of jobs/authority.yml).")
     private String authority;
 
+    /** Leaves standard output open: a command that is stopped still has to say so there. */
     int read(Reading reading) throws SQLException, IOException {
+        PrintStream out = standardOutput();
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
-                Connection connection = warehouse.dataSource().getConnection();
-                PrintStream out = standardOutput()) {
+                Connection connection = warehouse.dataSource().getConnection()) {
             reading.print(connection, out);
+        } finally {
+            out.flush();
         }
         return ExitCode.DONE.code();
     }

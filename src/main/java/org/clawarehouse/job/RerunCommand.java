@@ -15,7 +15,6 @@ import org.clawarehouse.report.ReproducedText;
 import org.clawarehouse.report.RerunReport;
 import org.clawarehouse.report.RerunText;
 import org.clawarehouse.report.Restatements;
-import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.sql.ProgramFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +32,21 @@ final class RerunCommand implements Callable<Integer> {
     @Mixin
     private RerunOptions options;
 
+    @Mixin
+    private LogOptions log;
+
+    @Mixin
+    private WatchOptions watched;
+
     @Option(names = "--json", description = "Prints one JSON object on standard output.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        Console console = Console.ofProcess();
+        Console console = log.console();
         ProgramFiles files = ProgramFiles.locate();
-        try (Warehouse warehouse = Warehouse.open(database, files)) {
+        WatchOptions told = options.asKnownAt == null ? watched : new WatchOptions();
+        return new Watch(told, "rerun", console, Clock.systemDefaultZone()).over(() -> Warehouse.open(database, files), warehouse -> {
             StopRequest.onRequest(warehouse::cancel);
             options.reason();
             if (options.asKnownAt == null) {
@@ -51,8 +57,7 @@ final class RerunCommand implements Callable<Integer> {
                 ReproducedReport report = reproduced(new KnownThen(warehouse, files, console).compare(options));
                 print(console, report, new ReproducedText(report, Ink.of(console.isTerminal()))::write);
             }
-        }
-        return ExitCode.DONE.code();
+        });
     }
 
     private RerunReport report(Warehouse warehouse, Rerun.Result result) throws Exception {

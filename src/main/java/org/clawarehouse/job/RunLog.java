@@ -65,14 +65,18 @@ final class RunLog {
 
     /** Closes the books. */
     void close(int runNo, ExitCode exit, String message, long rowsChanged) {
-        String status = switch (exit) {
+        warehouse.inTransaction(session -> session.execute(
+                "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
+                status(exit), (short) exit.code(), cut(message), now(), rowsChanged, runNo));
+    }
+
+    /** Returns the word for how a run ended. */
+    static String status(ExitCode exit) {
+        return switch (exit) {
             case DONE -> "DONE";
             case INTERRUPTED, TERMINATED -> "STOPPED";
             default -> "FAILED";
         };
-        warehouse.inTransaction(session -> session.execute(
-                "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
-                status, (short) exit.code(), cut(message), now(), rowsChanged, runNo));
     }
 
     private OffsetDateTime now() {
@@ -83,7 +87,8 @@ final class RunLog {
         return message == null || message.length() <= 1000 ? message : message.substring(0, 1000);
     }
 
-    private static String process() {
+    /** Returns the process number and the host name. */
+    static String process() {
         try {
             return ProcessHandle.current().pid() + " on " + InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

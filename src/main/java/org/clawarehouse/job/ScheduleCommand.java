@@ -22,6 +22,12 @@ final class ScheduleCommand implements Callable<Integer> {
     @Mixin
     private NightlyOptions options;
 
+    @Mixin
+    private LogOptions log;
+
+    @Mixin
+    private WatchOptions watched;
+
     @Option(names = "--at", paramLabel = "TIME", defaultValue = "02:00", description = "Time of day (default: ${DEFAULT-VALUE}).")
     private LocalTime at;
 
@@ -31,7 +37,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = Console.ofProcess();
+        Console console = log.console();
         StopRequest.onRequest(this::stop);
         try {
             while (!StopRequest.isPending()) {
@@ -65,13 +71,19 @@ final class ScheduleCommand implements Callable<Integer> {
     /** A night that fails is reported, and the next one is tried. */
     private void runOnce(Console console) {
         ProgramFiles files = ProgramFiles.locate();
-        try (Warehouse warehouse = Warehouse.open(database, files)) {
-            atWork = warehouse;
+        try {
+            new Watch(watched, "nightly", console, clock).over(() -> Warehouse.open(database, files), warehouse -> runOn(warehouse, files, console));
+        } catch (Exception e) {
+            Main.report(Failures.explain(e), console);
+        }
+    }
+
+    private void runOn(Warehouse warehouse, ProgramFiles files, Console console) {
+        atWork = warehouse;
+        try {
             Settings settings = Settings.read(files);
             Outcome outcome = new Nightly(warehouse, files, settings, console, clock).run(options, false);
             new ClosingSummary(warehouse, console, settings, "nightly", options, outcome, List.of()).print(false);
-        } catch (RuntimeException e) {
-            Main.report(Failures.explain(e), console);
         } finally {
             atWork = null;
         }

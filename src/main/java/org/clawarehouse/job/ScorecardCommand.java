@@ -9,20 +9,25 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.clawarehouse.report.Chat;
+import org.clawarehouse.report.Edition;
 import org.clawarehouse.report.HtmlChat;
 import org.clawarehouse.report.HtmlScorecard;
 import org.clawarehouse.report.Json;
 import org.clawarehouse.report.Scorecard;
 import org.clawarehouse.report.ScorecardData;
 import org.clawarehouse.report.XlsxScorecard;
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "scorecard", description = "Writes the board's scorecard of a month as a page (HTML) and a workbook (XLSX).",
-        footer = {"", "Example:", "  scorecard --month 2021-06 --out board-papers"})
+        footer = {"", "A month that was rerun is marked with a diamond.", "",
+            "Examples:", "  scorecard --month 2021-06 --out board-papers", "  scorecard --month 2021-06 --as reported"})
 final class ScorecardCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,10 +39,14 @@ final class ScorecardCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Folder to write to (default: here).")
     private Path out;
 
+    @Option(names = "--as", paramLabel = "EDITION", defaultValue = "known", description = "known: the versions in force now (default);"
+            + " reported: what was in force when the month was published.")
+    private String as;
+
     @Override
     public Integer call() throws Exception {
         return options.read((connection, print) -> {
-            List<Path> written = write(connection, options.authority(), month, out);
+            List<Path> written = write(connection, options.authority(), month, edition(), out);
             if (options.json) {
                 print.println(Json.of(Map.of("written", written.stream().map(Path::toString).toList())));
             } else {
@@ -46,14 +55,28 @@ final class ScorecardCommand implements Callable<Integer> {
         });
     }
 
-    /** Writes page, workbook and ChAT's page and returns where they are. */
+    private Edition edition() {
+        return Stream.of(Edition.values()).filter(edition -> edition.name().equalsIgnoreCase(as)).findFirst()
+                .orElseThrow(() -> new StopException(ExitCode.USAGE, "--as " + as, "reported or known"));
+    }
+
+    /** Writes page, workbook and ChAT's page as known now, and returns where they are. */
     static List<Path> write(Connection connection, String authority, YearMonth month, Path out) throws SQLException, IOException {
-        ScorecardData data = Scorecard.read(connection, authority, month);
+        return write(connection, authority, month, Edition.KNOWN, out);
+    }
+
+    /** ChAT's page has no versions: it is written as known now alone. */
+    private static List<Path> write(Connection connection, String authority, YearMonth month, Edition edition, Path out)
+            throws SQLException, IOException {
+        ScorecardData data = Scorecard.read(connection, authority, month, edition);
         Files.createDirectories(out);
         Path page = out.resolve(data.fileName("html"));
         Path workbook = out.resolve(data.fileName("xlsx"));
         new HtmlScorecard(data).write(page);
         new XlsxScorecard(data).write(workbook);
+        if (edition == Edition.REPORTED) {
+            return List.of(page, workbook);
+        }
         Chat chat = Chat.read(connection, data);
         new HtmlChat(chat).write(out.resolve(chat.fileName()));
         return List.of(page, workbook, out.resolve(chat.fileName()));

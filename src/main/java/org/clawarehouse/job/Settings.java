@@ -19,20 +19,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param regionCode       code of its region, where no published file gives one; null where nothing does
  * @param historyMonths    complete months computed on an empty warehouse
  * @param closeAfterDays   days after its last day on which a month closes
+ * @param keepRunsDays     days for which Spring Batch's record of a run is kept
  * @param tolerancePercent share of rejected rows in a file, in percent, above which nothing is published
  * @param toleranceRows    number of rejected rows in a file above which nothing is published; both must be exceeded
  */
 record Settings(String authorityCode, String authorityName, String regionCode, int historyMonths, int closeAfterDays,
-                BigDecimal tolerancePercent, int toleranceRows) {
+                int keepRunsDays, BigDecimal tolerancePercent, int toleranceRows) {
 
     private static final String FILE = "jobs/authority.yml";
+    private static final int KEEP_RUNS_DAYS = 400;
 
     static Settings read(ProgramFiles files) {
         Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(files.text(FILE));
         Map<?, ?> authority = map(yaml, "authority");
         Map<?, ?> tolerance = map(yaml, "tolerance");
         return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"), number(yaml, "history_months").intValue(),
-                number(yaml, "close_after_days").intValue(), number(tolerance, "percent"), number(tolerance, "rows").intValue());
+                number(yaml, "close_after_days").intValue(), keepRunsDays(yaml), number(tolerance, "percent"), number(tolerance, "rows").intValue());
+    }
+
+    /** Files that are older than the setting leave it out. */
+    private static int keepRunsDays(Map<?, ?> yaml) {
+        int days = yaml.containsKey("keep_runs_days") ? number(yaml, "keep_runs_days").intValue() : KEEP_RUNS_DAYS;
+        return days > 0 ? days : missing("keep_runs_days");
     }
 
     private static Map<?, ?> map(Map<?, ?> yaml, String key) {

@@ -15,7 +15,10 @@ final class StopRequest {
 
     private static final long PATIENCE_SECONDS = 10;
     private static final AtomicBoolean PENDING = new AtomicBoolean();
+    private static final String HANDLER_OF_SIGINT = "SIGINT handler";
     private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+    private static volatile boolean interrupted;
 
     private StopRequest() {
     }
@@ -26,6 +29,7 @@ final class StopRequest {
             if (ENDED.getCount() == 0) {
                 return;
             }
+            interrupted = isHandled(HANDLER_OF_SIGINT);
             PENDING.set(true);
             cancel.run();
             await();
@@ -44,7 +48,7 @@ final class StopRequest {
     /**
      * Ends the work here when somebody asked for it.
      *
-     * @throws StopException with exit 143
+     * @throws StopException with exit 130 or 143
      */
     static void check() {
         if (isPending()) {
@@ -52,9 +56,14 @@ final class StopRequest {
         }
     }
 
-    /** Returns the stop that a signal amounts to. */
+    /** Returns the stop that a signal amounts to: 130 for SIGINT, else 143, as the process will end. */
     static StopException asked() {
-        return new StopException(ExitCode.TERMINATED, "a request to stop", "a later run, which starts where this one stopped");
+        return new StopException(interrupted ? ExitCode.INTERRUPTED : ExitCode.TERMINATED, "a request to stop", "a later run, which starts where this one stopped");
+    }
+
+    /** Java tells no shutdown hook which signal it was, but runs them from a thread that is named after it. */
+    private static boolean isHandled(String handler) {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals(handler));
     }
 
     private static void await() {

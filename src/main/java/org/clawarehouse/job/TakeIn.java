@@ -108,11 +108,12 @@ final class TakeIn {
             try {
                 List<Extract> found = Extract.open(file, contracts, Limits.standard());
                 if (found.isEmpty()) {
-                    accounts.notRead(file, null);
+                    accounts.stranger(file);
                     outcome.strangers.add(file.name());
                 }
                 extracts.addAll(found);
             } catch (StopException e) {
+                accounts.refused(file);
                 refused.add(e);
             }
         }

@@ -23,11 +23,14 @@ final class CardDeck {
     private final YearMonth month;
     private final Map<String, Indicator> definitions;
     private final Map<String, Map<String, Long>> reasons;
+    private final Map<String, List<Restated>> restated;
 
-    CardDeck(YearMonth month, Map<String, Indicator> definitions, Map<String, Map<String, Long>> reasons) {
+    CardDeck(YearMonth month, Map<String, Indicator> definitions, Map<String, Map<String, Long>> reasons,
+            Map<String, List<Restated>> restated) {
         this.month = month;
         this.definitions = definitions;
         this.reasons = reasons;
+        this.restated = restated;
     }
 
     /** Returns the themes in the order of their first indicator, the leadership's own last; each series is one indicator, oldest month first. */
@@ -86,7 +89,7 @@ final class CardDeck {
         ScorecardRow last = rows.get(rows.size() - 1);
         return new Marks(published(shown), new Trajectory(shown.stream()
                 .map(row -> row == null ? null : row.trajectory()).collect(Collectors.toCollection(ArrayList::new)),
-                last.trajectoryEnd(), last.trajectoryTarget()));
+                last.trajectoryEnd(), last.trajectoryTarget()), restated.getOrDefault(last.code(), List.of()));
     }
 
     /** What is older than the months is said in words alone: its day is not on the page. */

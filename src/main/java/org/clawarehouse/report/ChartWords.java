@@ -1,6 +1,7 @@
 package org.clawarehouse.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a chart shows, in words, for those who do not see it. */
 final class ChartWords {
@@ -24,7 +25,12 @@ final class ChartWords {
         Figure highest = known.stream().reduce((a, b) -> b.value().compareTo(a.value()) > 0 ? b : a).orElse(first);
         return "From " + told(card, first) + " to " + told(card, last) + ". Lowest " + told(card, lowest)
                 + ", highest " + told(card, highest) + "." + missing(card.figures().size() - known.size())
-                + sentence(TargetWords.of(card));
+                + sentence(TargetWords.of(card)) + restated(card);
+    }
+
+    private static String restated(Card card) {
+        String months = card.marks().restated().stream().map(one -> Figures.month(one.month())).collect(Collectors.joining(", "));
+        return months.isEmpty() ? "" : " Restated: " + months + ".";
     }
 
     private static String sentence(String words) {

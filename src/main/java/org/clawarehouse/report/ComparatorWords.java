@@ -22,7 +22,7 @@ final class ComparatorWords {
         add(parts, "England", card, others.england());
         String note = others.note() == null ? "" : others.note().strip();
         return "At " + Figures.day(others.date()) + ": " + String.join(", ", parts) + "."
-                + (note.isEmpty() ? "" : " Not the same measure: " + note + (note.endsWith(".") ? "" : "."));
+                + (note.isEmpty() ? "" : " The published definition differs: " + note + (note.endsWith(".") ? "" : "."));
     }
 
     private static void add(List<String> parts, String who, Card card, BigDecimal value) {

@@ -2,9 +2,9 @@ package org.clawarehouse.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 import org.clawarehouse.report.Comparison.Change;
-import org.clawarehouse.report.Comparison.Share;
 import org.clawarehouse.report.Comparison.SourceChange;
 
 /** Prints two versions of a month beside each other: the figures, the children, and the rows behind the change. */
@@ -27,22 +27,13 @@ public final class CompareText {
             return;
         }
         out.append(RerunText.table(comparison.figures().stream().map(Change::figure).toList()).text(ink));
-        for (Change change : comparison.figures()) {
-            out.append(subjects(change));
-        }
+        out.append(reasons()).append("\n").append(ink.bold("Through whom")).append("\n\n").append(new ThroughWhom(comparison.figures()).text(ink));
         out.append("\n").append(ink.bold("Rows behind it")).append("\n\n").append(rows());
     }
 
-    private String subjects(Change change) {
-        Restatement figure = change.figure();
-        TextTable table = new TextTable().left("Subject").left("Version " + figure.fromVersion()).left("Version " + figure.toVersion());
-        change.subjects().forEach(s -> table.row(s.id().isEmpty() ? "the authority" : s.id(), words(s.before()), words(s.after())));
-        return "\n" + ink.bold(figure.indicator() + "  " + figure.title()) + (figure.reason() == null ? "" : ink.soft("  " + figure.reason()))
-                + "\n\n" + (table.isEmpty() ? "  no subject counts otherwise than before\n" : table.text(ink));
-    }
-
-    private static String words(Share share) {
-        return share == null ? "not in it" : share.inWords();
+    private String reasons() {
+        List<String> reasons = comparison.figures().stream().map(change -> change.figure().reason()).filter(Objects::nonNull).distinct().toList();
+        return reasons.isEmpty() ? "" : "\n" + TextWrap.at(TextTable.WIDTH, "  ", "Why: " + String.join("; ", reasons));
     }
 
     private String rows() {

@@ -19,11 +19,16 @@ final class HtmlHead {
                 <div><p class="who">%s</p>
                 <h1>Corporate parenting scorecard</h1></div>
                 <div class="when"><p class="month">%s</p>
-                <p>thirteen months to %s</p>%s</div>
+                <p>thirteen months to %s</p>%s%s</div>
                 </header>
                 """.formatted(Html.text(data.authority().name()), Figures.month(data.month()),
-                Figures.day(data.month().atEndOfMonth()), data.authority().isSynthetic()
+                Figures.day(data.month().atEndOfMonth()), edition(data), data.authority().isSynthetic()
                         ? "\n<p class=\"synthetic\"><b>Synthetic data.</b> No real child is described.</p>" : "");
+    }
+
+    /** Said only where it makes a difference. */
+    private static String edition(ScorecardData data) {
+        return data.isRestated() || data.edition() == Edition.REPORTED ? "\n<p>" + data.edition().inWords(data.month()) + "</p>" : "";
     }
 
     static String strip(ScorecardData data) {
@@ -66,10 +71,12 @@ final class HtmlHead {
                 <footer>
                 <p>Figures are exact in the warehouse and rounded half up on this page; changes are computed before \
                 rounding. “Highest” is the highest value stored since %s. The scale of each chart is its own; counts \
-                start at zero. The filled dot is %s, the open dot the highest month.</p>
+                start at zero. The filled dot is %s, the open dot the highest month\
+                %s.</p>
                 <p>Read from mart.rpt_scorecard; computed %s.</p>
                 </footer>
                 """.formatted(Figures.month(first), Figures.month(data.month()),
+                data.isRestated() ? ", a diamond (◇) a month that was computed again since it was reported" : "",
                 Figures.day(data.computedAt().atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 }

@@ -29,6 +29,22 @@ final class HtmlNotes {
                 """, "</ul>\n</section>\n"));
     }
 
+    /** Returns which months were computed again since they were reported; nothing where none was. */
+    String restated() {
+        return data.everyCard().stream().filter(card -> !card.marks().restated().isEmpty()).map(card -> "<li><b>%s</b> <span class=\"code\">%s</span> %s.</li>\n"
+                .formatted(Html.text(card.indicator().title()), Html.text(card.indicator().code()), Html.text(restated(card))))
+                .reduce(String::concat).map(items -> """
+                        <section class="missing" aria-labelledby="restated">
+                        <h2 id="restated">What was restated (◇), first reported → in force</h2>
+                        <ul>
+                        """ + items + "</ul>\n</section>\n").orElse("");
+    }
+
+    private static String restated(Card card) {
+        return card.marks().restated().stream().map(one -> Figures.shortMonth(one.month()) + ": " + one.inWords(card.indicator()))
+                .collect(Collectors.joining("; "));
+    }
+
     /** Returns the definitions. */
     String definitions() {
         return data.themes().stream().flatMap(theme -> theme.cards().stream()).flatMap(this::definitionsOf).collect(Collectors.joining("", """

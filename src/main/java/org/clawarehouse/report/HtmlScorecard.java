@@ -40,11 +40,11 @@ public final class HtmlScorecard {
                 <body>
                 <a class="skip" href="#figures">Skip to the figures</a>
                 %s<main id="figures">
-                %s%s%s%s%s</main>
+                %s%s%s%s%s%s</main>
                 %s</body>
                 </html>
                 """.formatted(Html.text(title), style(), HtmlHead.masthead(data), HtmlHead.strip(data), new HtmlThemes(data).html(),
-                new HtmlMonths(data).html(), new HtmlNotes(data).missing(), new HtmlNotes(data).definitions(),
+                new HtmlMonths(data).html(), new HtmlNotes(data).missing(), new HtmlNotes(data).restated(), new HtmlNotes(data).definitions(),
                 HtmlHead.footer(data));
     }
 

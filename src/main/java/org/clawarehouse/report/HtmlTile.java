@@ -46,10 +46,10 @@ final class HtmlTile {
                 <p class="status">%s</p>
                 </div>
                 %s</div>
-                <div>%s<p class="facts">%s</p>
+                <div>%s%s<p class="facts">%s</p>
                 </div>
                 """.formatted(value(card.current()), madeFrom(), status(StatusWord.of(card.current())),
-                LineChart.of(card), changes(), Html.text(facts()));
+                LineChart.of(card), changes(), restated(), Html.text(facts()));
     }
 
     /** The number stands alone in its size, but for the signs that belong to it: % and £. */
@@ -84,6 +84,12 @@ final class HtmlTile {
                 : List.of(NotSupplied.why(card) + ".");
         return lines.stream().map(line -> "<p class=\"change\">" + Html.text(Html.sentence(line)) + "</p>\n")
                 .collect(Collectors.joining());
+    }
+
+    /** The months before are listed at the end of the page. */
+    private String restated() {
+        return card.marks().restated().stream().filter(one -> one.month().equals(card.current().month()))
+                .map(one -> "<p class=\"change\">◇ Restated: " + Html.text(one.inWords(indicator)) + "</p>\n").collect(Collectors.joining());
     }
 
     private String facts() {

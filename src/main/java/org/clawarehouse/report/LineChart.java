@@ -49,6 +49,7 @@ final class LineChart {
         svg.append(new ChartReferences(card, scale).svg());
         line();
         dots();
+        diamonds();
         return svg.append("</svg>\n").toString();
     }
 
@@ -90,6 +91,19 @@ final class LineChart {
             if (figure.hasValue() && (i == CardDeck.MONTHS - 1 || isPeak(figure) || isAlone(i))) {
                 svg.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"2.8\"/>\n".formatted(
                         i < CardDeck.MONTHS - 1 && isPeak(figure) ? "peak" : "dot", x(i), y(figure.value())));
+            }
+        }
+    }
+
+    /** A month whose figure has more than one version. */
+    private void diamonds() {
+        for (Restated restated : card.marks().restated()) {
+            for (int i = 0; i < CardDeck.MONTHS; i++) {
+                Figure figure = card.figures().get(i);
+                if (figure.month().equals(restated.month()) && figure.hasValue()) {
+                    svg.append("<path class=\"restated\" d=\"M%s %sm0-4.6 4.6 4.6-4.6 4.6-4.6-4.6z\"><title>%s restated: %s</title></path>\n"
+                            .formatted(x(i), y(figure.value()), Figures.month(figure.month()), Html.text(restated.inWords(card.indicator()))));
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Prints what a rerun changed, what it left, and which later months differ too. */
 public final class RerunText {
 
+    private static final int SHOWN = 40;
+
     private final RerunReport report;
     private final Ink ink;
 
@@ -25,9 +27,15 @@ public final class RerunText {
         } else {
             out.append("  ").append(StatusText.number(report.changed().size())).append(" of ")
                     .append(StatusText.number(report.compared()))
-                    .append(" figures have a new version; the old one stays readable:\n\n").append(table(report.changed()).text(ink));
+                    .append(" figures have a new version; the old one stays readable:\n\n")
+                    .append(table(report.changed().stream().limit(SHOWN).toList()).text(ink)).append(more());
         }
         out.append(later());
+    }
+
+    private String more() {
+        return report.changed().size() <= SHOWN ? "" : "  … and " + StatusText.number(report.changed().size() - SHOWN)
+                + " more, in mart.rpt_restatement (compare shows each month)\n";
     }
 
     /** A rolling window carries a correction into the months after it. */
@@ -40,13 +48,13 @@ public final class RerunText {
         YearMonth last = drift.get(drift.size() - 1).month();
         return "\n  " + ink.bold(StatusText.number(drift.size()) + (drift.size() == 1 ? " figure" : " figures") + " of other closed months, "
                 + span(first, last) + ", no longer agree with the data either.") + "\n  To bring them up to date:\n\n"
-                + "      rerun --month " + first + (first.equals(last) ? "" : " --to " + last) + " --reason \"…\"\n";
+                + "      " + DriftSummary.command(first, last) + "\n";
     }
 
     static TextTable table(List<Restatement> figures) {
         TextTable table = new TextTable().left("Month").left("Indicator").right("Was").right("Is").right("In").right("Out");
-        figures.forEach(f -> table.row(f.month(), f.indicator(), f.before().inWords(f.decimals()),
-                f.after().inWords(f.decimals()), f.childrenIn(), f.childrenOut()));
+        figures.forEach(f -> table.row(f.month(), f.indicator(), f.before().inWords(f.shownDecimals()),
+                f.after().inWords(f.shownDecimals()), f.childrenIn(), f.childrenOut()));
         return table;
     }
 

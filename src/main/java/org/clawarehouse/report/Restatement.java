@@ -23,6 +23,13 @@ import java.time.YearMonth;
 public record Restatement(String authorityCode, String indicator, String title, YearMonth month, String unit, int decimals,
         int fromVersion, int toVersion, Parts before, Parts after, int childrenIn, int childrenOut, String reason) {
 
+    /** Returns two decimals more than usual where the usual ones hide the change. */
+    int shownDecimals() {
+        boolean hidden = before.value() != null && after.value() != null && before.value().compareTo(after.value()) != 0
+                && Figures.number(before.value(), decimals).equals(Figures.number(after.value(), decimals));
+        return hidden ? decimals + 2 : decimals;
+    }
+
     /**
      * What a figure is made of; any of them may be {@code null}.
      *

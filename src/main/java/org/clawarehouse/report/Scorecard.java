@@ -13,11 +13,20 @@ public final class Scorecard {
     }
 
     /**
-     * Reads one month of one authority, all of it from one state of the warehouse.
+     * Reads one month of one authority as known now, all of it from one state of the warehouse.
      *
      * @throws org.clawarehouse.run.StopException where the warehouse holds no figures of that month
      */
     public static ScorecardData read(Connection connection, String authorityCode, YearMonth month) throws SQLException {
-        return Snapshot.read(connection, c -> new ScorecardReading(new Session(c), authorityCode, month).read());
+        return read(connection, authorityCode, month, Edition.KNOWN);
+    }
+
+    /**
+     * Reads one month of one authority, as known now or as reported then.
+     *
+     * @throws org.clawarehouse.run.StopException where the warehouse holds no figures of that month
+     */
+    public static ScorecardData read(Connection connection, String authorityCode, YearMonth month, Edition edition) throws SQLException {
+        return Snapshot.read(connection, c -> new ScorecardReading(new Session(c), authorityCode, month, edition).read());
     }
 }

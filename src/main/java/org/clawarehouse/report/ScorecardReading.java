@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
@@ -24,11 +23,13 @@ final class ScorecardReading {
     private final Session session;
     private final String authorityCode;
     private final YearMonth month;
+    private final ScorecardVersions versions;
 
-    ScorecardReading(Session session, String authorityCode, YearMonth month) {
+    ScorecardReading(Session session, String authorityCode, YearMonth month, Edition edition) {
         this.session = session;
         this.authorityCode = authorityCode;
         this.month = month;
+        this.versions = new ScorecardVersions(session, authorityCode, month, edition);
     }
 
     ScorecardData read() {
@@ -38,27 +39,20 @@ final class ScorecardReading {
         if (series.isEmpty()) {
             throw noFigures(held);
         }
-        CardDeck deck = new CardDeck(month, definitions(), reasons());
-        return new ScorecardData(authority(), month, deck.themes(series.values()), held.get(0),
+        series.replaceAll((code, rows) -> versions.beside(rows));
+        CardDeck deck = new CardDeck(month, definitions(), reasons(), versions.restated());
+        return new ScorecardData(authority(), month, versions.edition(), deck.themes(series.values()), held.get(0),
                 CardDeck.latestComputation(series.values()));
     }
 
     private Map<String, List<ScorecardRow>> rows() {
-        return session.query("select " + columns() + """
+        return session.query("select " + ScorecardRow.COLUMNS + """
                  from mart.rpt_scorecard
-                where authority_code = ? and month between ? and ? and is_current_version
-                order by sort_order, indicator_code collate "C", month""", ScorecardRow::of,
-                authorityCode, month.minusMonths(HISTORY_MONTHS - 1L).atEndOfMonth(), month.atEndOfMonth()).stream()
+                where authority_code = ? and month between ? and ? and %s
+                order by sort_order, indicator_code collate "C", month""".formatted(versions.chosen()), ScorecardRow::of,
+                authorityCode, versions.firstMonth().atEndOfMonth(), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(ScorecardRow::code, LinkedHashMap::new,
                         Collectors.toCollection(ArrayList::new)));
-    }
-
-    private String columns() {
-        List<String> present = session.query("""
-                select column_name from information_schema.columns
-                where table_schema = 'mart' and table_name = 'rpt_scorecard'""", row -> row.getString(1));
-        return Stream.of(ScorecardRow.COLUMNS.split(",\\s*"))
-                .map(column -> present.contains(column) ? column : "null as " + column).collect(Collectors.joining(", "));
     }
 
     private Map<String, Indicator> definitions() {
@@ -77,9 +71,9 @@ final class ScorecardReading {
         session.query("""
                 select indicator_code, reason, count(*)
                   from mart.rpt_indicator_evidence
-                 where authority_code = ? and month = ? and is_current_version and subject_type <> 'AUTHORITY'
+                 where authority_code = ? and month = ? and %s and subject_type <> 'AUTHORITY'
                  group by indicator_code, reason
-                 order by indicator_code, count(*) desc, reason""", row -> reasons
+                 order by indicator_code, count(*) desc, reason""".formatted(versions.chosen()), row -> reasons
                         .computeIfAbsent(row.getString(1), code -> new LinkedHashMap<>())
                         .put(row.getString(2), row.getLong(3)), authorityCode, month.atEndOfMonth());
         return reasons;

@@ -29,6 +29,12 @@ record ScorecardRow(String code, int versionNo, Figure figure, BigDecimal previo
                 row.getBigDecimal("trajectory_end_value"), row.getObject("computed_at", OffsetDateTime.class).toInstant());
     }
 
+    /** Returns the row with other figures beside it. */
+    ScorecardRow beside(BigDecimal monthBefore, BigDecimal yearBefore, Peak highest) {
+        return new ScorecardRow(code, versionNo, figure, monthBefore, yearBefore, comparators, highest, trajectory, trajectoryEnd,
+                trajectoryTarget, computedAt);
+    }
+
     private static Comparators comparators(ResultSet row) throws SQLException {
         return new Comparators(row.getBigDecimal("region_value"), row.getBigDecimal("neighbours_value"),
                 row.getObject("neighbours_n", Integer.class), row.getBigDecimal("england_value"),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 import org.clawarehouse.sql.Session;
 
@@ -31,6 +32,10 @@ public final class Status {
     private static final String RUNS = """
             select run_no, command, as_at_date, status, exit_code, started_at, ended_at, rows_changed
             from run.run order by run_no desc limit 10""";
+    private static final String LAST_NIGHT = """
+            select run_no, status, exit_code, message, started_at, ended_at,
+                (select max(as_at_date) from run.run where status = 'DONE' and command = 'nightly')
+            from run.run where command = 'nightly' order by run_no desc limit 1""";
     private static final String MONTHS = """
             select authority_code, month, count(distinct indicator_code),
                 count(value) filter (where is_current_version), max(version_no), max(computed_at)
@@ -41,14 +46,27 @@ public final class Status {
     private Status() {
     }
 
-    /** Reads the last ten deliveries and runs, every source, and every month. */
-    public static StatusReport read(Connection connection) throws SQLException {
-        return Snapshot.read(connection, c -> report(new Session(c)));
+    /** Reads the last night, drift, an authority's tie-out, the last ten deliveries and runs, every source, and every month. */
+    public static StatusReport read(Connection connection, String authorityCode) throws SQLException {
+        return Snapshot.read(connection, c -> report(new Session(c), DriftSummary.of(Restatements.drift(c)),
+                TieOut.read(c, authorityCode).latest()));
     }
 
-    private static StatusReport report(Session session) {
-        return new StatusReport(session.query(DELIVERIES, Status::delivery), session.query(SOURCES, Status::source),
+    /** Reads how fresh every source is. */
+    public static List<StatusReport.Source> sources(Connection connection) {
+        return new Session(connection).query(SOURCES, Status::source);
+    }
+
+    private static StatusReport report(Session session, DriftSummary drift, TieOutReport tieOut) {
+        return new StatusReport(session.query(LAST_NIGHT, Status::night).stream().findFirst().orElse(null), drift, tieOut,
+                session.query(DELIVERIES, Status::delivery), session.query(SOURCES, Status::source),
                 session.query(RUNS, Status::run), session.query(MONTHS, Status::month));
+    }
+
+    private static StatusReport.Night night(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject(6, OffsetDateTime.class);
+        return new StatusReport.Night(row.getInt(1), row.getString(2), row.getObject(3, Integer.class), row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(), row.getObject(7, LocalDate.class));
     }
 
     private static StatusReport.Delivery delivery(ResultSet row) throws SQLException {

@@ -9,12 +9,35 @@ import java.util.List;
 /**
  * What the warehouse holds and how it came there.
  *
+ * @param lastNight  the latest nightly run, or {@code null}
+ * @param drift      closed months that no longer agree with the data
+ * @param tieOut     the latest 31 March beside what is published of the authority
  * @param deliveries the latest deliveries, newest first
  * @param sources    every table that was ever supplied
  * @param runs       the latest runs, newest first
  * @param months     the months that have figures, newest first
  */
-public record StatusReport(List<Delivery> deliveries, List<Source> sources, List<Run> runs, List<Month> months) {
+public record StatusReport(Night lastNight, DriftSummary drift, TieOutReport tieOut, List<Delivery> deliveries, List<Source> sources,
+        List<Run> runs, List<Month> months) {
+
+    /**
+     * The latest nightly run, and how old the data are.
+     *
+     * @param runNo     number
+     * @param status    RUNNING, DONE, FAILED or STOPPED
+     * @param exitCode  exit code, or {@code null} while it runs or after a kill
+     * @param message   what ended it, or {@code null}
+     * @param startedAt start
+     * @param endedAt   end, or {@code null} while it runs
+     * @param dataAsAt  as-at date of the latest night that ended well, or {@code null}
+     */
+    public record Night(int runNo, String status, Integer exitCode, String message, Instant startedAt, Instant endedAt, LocalDate dataAsAt) {
+
+        /** Returns whether it is done. */
+        public boolean endedWell() {
+            return "DONE".equals(status);
+        }
+    }
 
     /**
      * One delivery.

@@ -2,6 +2,7 @@ package org.clawarehouse.report;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,28 +10,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints deliveries, how fresh each source is, runs, and months with their versions. */
+/** Prints one screen for the person on call; below it deliveries, sources, runs, months with their versions, and the tie-out. */
 public final class StatusText {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final StatusReport report;
     private final Ink ink;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** Makes the text of a report, with moments in a time zone. */
-    public StatusText(StatusReport report, Ink ink, ZoneId zone) {
+    /** Makes the text of a report; the clock tells how old the data are, and in which time zone moments are shown. */
+    public StatusText(StatusReport report, Ink ink, Clock clock) {
         this.report = report;
         this.ink = ink;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     /** Prints it. */
     public void write(Appendable out) throws IOException {
+        new StatusHead(report, ink, clock).write(out);
         section(out, "Deliveries", deliveries(), "nothing has been taken in yet: run nightly");
         section(out, "Sources, and how far each is behind the latest delivery", sources(), "none was ever supplied");
         section(out, "Runs", runs(), "none yet");
         section(out, "Months with figures", months(), "none yet: a month is computed once its last day is over");
+        if (!report.months().isEmpty()) {
+            new TieOutText(report.tieOut(), ink).write(out);
+        }
     }
 
     private void section(Appendable out, String heading, TextTable table, String none) throws IOException {
@@ -87,6 +92,11 @@ public final class StatusText {
     }
 
     private String moment(Instant instant) {
+        return moment(instant, clock.getZone());
+    }
+
+    /** Returns {@code 2022-01-01 02:00}. */
+    static String moment(Instant instant, ZoneId zone) {
         return MOMENT.format(instant.atZone(zone));
     }
 

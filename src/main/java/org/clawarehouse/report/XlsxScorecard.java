@@ -83,6 +83,9 @@ public final class XlsxScorecard {
         if (data.authority().isSynthetic()) {
             lines.add("Synthetic data: no real child is described.");
         }
+        if (data.isRestated() || data.edition() == Edition.REPORTED) {
+            lines.add(data.edition().inWords(data.month()) + ".");
+        }
         lines.add("Cells hold exact values; what is shown is rounded half up. Computed "
                 + Figures.day(data.computedAt().atOffset(ZoneOffset.UTC).toLocalDate()) + ".");
         return lines;

@@ -24,8 +24,8 @@ final class XlsxSummary {
         grid.headings(List.of("Code", "Indicator", "Theme", "Value", "Unit", "Numerator", "Denominator", "Target",
                 "Against target", "Change on " + Figures.month(data.month().minusMonths(1)),
                 "Change on " + Figures.month(data.month().minusYears(1)), "Which is better", "Highest", "Highest in",
-                region, "Neighbours", "Neighbours counted", "England", "Published for", "How the published measure differs", "Path to", "By"),
-                20, 46, 24, -11, 11, -12, -12, -10, 21, -26, -26, 15, -11, 16, -11, -11, -11, -10, 17, 44, -11, 17);
+                region, "Neighbours", "Neighbours counted", "England", "Published for", "How the published measure differs", "Path to", "By", "Restated"),
+                20, 46, 24, -11, 11, -12, -12, -10, 21, -26, -26, 15, -11, 16, -11, -11, -11, -10, 17, 44, -11, 17, 40);
         XlsxSummary page = new XlsxSummary(grid, styles);
         data.themes().forEach(theme -> theme.everyCard().forEach(card -> page.line(theme, card)));
         grid.finish("this_month", 2);
@@ -76,5 +76,7 @@ final class XlsxSummary {
         Trajectory path = card.marks().trajectory();
         grid.number(row, 20, path.isInForce() ? path.endValue() : null, given());
         grid.text(row, 21, path.isInForce() ? Figures.day(path.endDate()) : "");
+        grid.text(row, 22, card.marks().restated().stream().filter(one -> one.month().equals(card.current().month()))
+                .map(one -> one.inWords(card.indicator())).findFirst().orElse(""));
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -42,14 +43,15 @@ final class XlsxTheme {
     private void headings(ScorecardData data) {
         List<String> names = new ArrayList<>(List.of("Code", "Indicator", "Unit"));
         data.everyCard().get(0).figures().forEach(figure -> names.add(Figures.shortMonth(figure.month())));
-        names.addAll(List.of("Numerator", "Denominator", "Against target"));
+        names.addAll(List.of("Numerator", "Denominator", "Against target", "Restated"));
         int[] widths = IntStream.range(0, names.size()).map(i -> -9).toArray();
         widths[0] = 20;
         widths[1] = 46;
         widths[2] = 11;
+        widths[names.size() - 4] = -12;
         widths[names.size() - 3] = -12;
-        widths[names.size() - 2] = -12;
-        widths[names.size() - 1] = 22;
+        widths[names.size() - 2] = 22;
+        widths[names.size() - 1] = 40;
         grid.headings(names, widths);
     }
 
@@ -80,6 +82,8 @@ final class XlsxTheme {
         grid.number(row, after, card.current().numerator(), styles.part(card.current().numerator()));
         grid.number(row, after + 1, card.current().denominator(), styles.part(card.current().denominator()));
         grid.text(row, after + 2, StatusWord.of(card.current()).word());
+        grid.text(row, after + 3, card.marks().restated().stream().map(one -> Figures.shortMonth(one.month()) + ": " + one.inWords(indicator))
+                .collect(Collectors.joining("; ")));
         return row;
     }
 

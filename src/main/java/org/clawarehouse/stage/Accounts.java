@@ -12,8 +12,11 @@ public interface Accounts extends AutoCloseable {
     /** Begins the account of a file that is going to be read, and returns its number; numbers ascend. */
     int open(Extract extract, String authorityCode);
 
-    /** Takes note of a file that was not read: a stranger (no contract) or one that was refused. */
-    void notRead(InboxFile file, String contract);
+    /** Takes note of a file that is no table of ours. */
+    void stranger(InboxFile file);
+
+    /** Takes note of a file that was refused before a line of it was read. */
+    void refused(InboxFile file);
 
     /** Takes a line that is rejected. */
     void reject(int fileNo, Issue issue);

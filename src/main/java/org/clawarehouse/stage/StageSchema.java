@@ -46,7 +46,7 @@ public final class StageSchema {
      */
     public static int prepare(Connection connection, Contracts contracts, List<SqlFile> standIns) throws SQLException {
         Session session = new Session(connection);
-        makeDeliveries(session, StageCatalogue.read(connection));
+        makeDeliveries(session);
         Map<String, StandIn> byTable = StandIn.of(standIns, contracts);
         int statements = prepare(connection, contracts.all().stream().filter(c -> !byTable.containsKey(c.table())).toList());
         List<Contract> stoodInFor = contracts.all().stream().filter(c -> byTable.containsKey(c.table())).toList();
@@ -59,10 +59,10 @@ public final class StageSchema {
         return statements;
     }
 
-    /** To make a view again waits for everybody who reads it, and a run reads this one for minutes. */
-    private static void makeDeliveries(Session session, StageCatalogue catalogue) {
-        if (!catalogue.columns("delivery_current").equals(List.of("delivery_no", "as_at_date"))) {
-            session.execute("create or replace view stage.delivery_current as select delivery_no, as_at_date from run.delivery");
+    /** Only where it is missing: a statement that makes it waits for every run that reads it. */
+    private static void makeDeliveries(Session session) {
+        if (session.query("select to_regclass('stage.delivery_current') is null", row -> row.getBoolean(1)).get(0)) {
+            session.execute("create view stage.delivery_current as select delivery_no, as_at_date from run.delivery");
             session.execute("comment on view stage.delivery_current is 'One row per delivery, with the day its extracts speak of.'");
         }
     }

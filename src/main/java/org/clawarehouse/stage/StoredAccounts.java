@@ -45,8 +45,13 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
-    public void notRead(InboxFile file, String contract) {
-        insert(file, null, contract, file.authorityCode(), contract == null ? "STRANGER" : "REFUSED");
+    public void stranger(InboxFile file) {
+        insert(file, null, null, file.authorityCode(), "STRANGER");
+    }
+
+    @Override
+    public void refused(InboxFile file) {
+        insert(file, null, null, file.authorityCode(), "REFUSED");
     }
 
     /** A file is REFUSED until its delivery is committed: that is what a killed run has to leave behind. */

@@ -38,7 +38,12 @@ public final class UnstoredAccounts implements Accounts {
     }
 
     @Override
-    public void notRead(InboxFile file, String contract) {
+    public void stranger(InboxFile file) {
+        files++;
+    }
+
+    @Override
+    public void refused(InboxFile file) {
         files++;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The reports of the case-management system on the work with each child; every report writer has its own layout. */
 final class CaseReports {
@@ -13,12 +14,15 @@ final class CaseReports {
     private final List<Child> children;
     private final LocalDate last;
     private final long seed;
+    private final Consumer<Table> corrections;
 
-    CaseReports(Path lcs, List<Child> children, LocalDate last, long seed) {
+    /** @param corrections puts a table right before it is written */
+    CaseReports(Path lcs, List<Child> children, LocalDate last, long seed, Consumer<Table> corrections) {
         this.lcs = lcs;
         this.children = children;
         this.last = last;
         this.seed = seed;
+        this.corrections = corrections;
     }
 
     /** Visits, supervisions, education plans and health checks. */
@@ -53,6 +57,7 @@ final class CaseReports {
     }
 
     private void save(Table table, Csv csv, Spoiling spoiling) throws IOException {
+        corrections.accept(table);
         csv.write(lcs.resolve(table.name + ".csv"), new Faults(table, csv, spoiling, seed).lines());
     }
 

@@ -20,6 +20,7 @@ final class Extracts {
     private final LocalDate last;
     private final List<Child> everybody;
     private final List<Child> children;
+    private final Corrections corrections;
 
     Extracts(Authority authority, Options options, Gazetteer gazetteer) {
         this.authority = authority;
@@ -38,6 +39,7 @@ final class Extracts {
         this.everybody = drawnChildren;
         live(quotas, gazetteer.around(authority));
         this.children = everybody.stream().filter(this::isOf).toList();
+        this.corrections = new Corrections(children, last, seed);
     }
 
     private void live(Quotas quotas, Surroundings surroundings) {
@@ -74,6 +76,11 @@ final class Extracts {
         return children.size();
     }
 
+    /** What was planted, once written. */
+    List<Correction> corrections() {
+        return List.copyOf(corrections.planted);
+    }
+
     private void writeReturn(Path folder) throws IOException {
         ChildTables once = new ChildTables(last, seed);
         EventTables events = new EventTables(last, seed);
@@ -104,7 +111,14 @@ final class Extracts {
                 Spoiling.required("AS_AT, PLACES, FILLED", "AS_AT"));
     }
 
+    private void correct(Table table) {
+        if (options.corrections()) {
+            corrections.applyTo(table);
+        }
+    }
+
     private void save(Path folder, Table table, Csv csv, Spoiling spoiling) throws IOException {
+        correct(table);
         csv.write(folder.resolve(table.name + ".csv"), new Faults(table, csv, spoiling, seed).lines());
     }
 
@@ -112,12 +126,13 @@ final class Extracts {
         Quotas quotas = authority.quotas();
         YearMonth first = authority.plan().first();
         List<Table> leavers = CareLeavers.of(children, quotas, first, last, seed);
+        correct(leavers.get(0));
         Table education = Education.of(children, quotas, first, last, seed);
         Csv.REPORT.write(lcs.resolve("care_leavers.csv"),
                 report(new Faults(leavers.get(0), Csv.REPORT, Spoiling.required("IN_TOUCH", "STATUS_DATE"), seed).lines()));
         save(lcs, education, Csv.SEMICOLON, Spoiling.required("ACTIV", "STATUS_DATE"));
         save(ssda903, leavers.get(1), Csv.RETURN, Spoiling.any("DOB"));
-        CaseReports reports = new CaseReports(lcs, children, last, seed);
+        CaseReports reports = new CaseReports(lcs, children, last, seed, this::correct);
         reports.writeDuties(Shares.of(authority, seed), quotas);
         reports.writePlans(quotas, authority.isCalibrated() ? 1 : authority.size());
         reports.writeEdgeOfCare(everybody, authority.isCalibrated() ? 1 : authority.size());

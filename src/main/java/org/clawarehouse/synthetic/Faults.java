@@ -44,8 +44,18 @@ final class Faults {
         return lines;
     }
 
+    /** Whether the row is written once and without a spoilt copy. */
+    static boolean spare(Table table, Row row, long seed) {
+        Dice dice = dice(table, row, seed);
+        return !dice.chance(SPOILT) && !dice.chance(TWICE);
+    }
+
+    private static Dice dice(Table table, Row row, long seed) {
+        return Dice.of(seed, "fault " + table.name, row.cells().get(0).hashCode(), row.known().toEpochDay());
+    }
+
     private void add(List<String> lines, Row row) {
-        Dice dice = Dice.of(seed, "fault " + table.name, row.cells().get(0).hashCode(), row.known().toEpochDay());
+        Dice dice = dice(table, row, seed);
         String line = csv.line(row.cells());
         if (dice.chance(SPOILT)) {
             lines.add(spoilt(row, line, spoiling.kinds().draw(dice), dice));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,8 +28,15 @@ public final class SyntheticAuthority {
      * @param from whoever was looked after, or a care leaver under 22, in this month or later is in the extracts, with the
      *     whole history; the first careers begin in April 2011
      * @param to nothing is dated after the last day of this month; a later month only appends
+     * @param corrections whether staff have put old rows right since the extracts without it were written: about ten rows
+     *     differ, and no other
      */
-    public record Options(long seed, int authorities, YearMonth from, YearMonth to) {
+    public record Options(long seed, int authorities, YearMonth from, YearMonth to, boolean corrections) {
+
+        /** Extracts as staff first recorded what happened. */
+        public Options(long seed, int authorities, YearMonth from, YearMonth to) {
+            this(seed, authorities, from, to, false);
+        }
 
         /** Checks the bounds. */
         public Options {
@@ -61,9 +69,11 @@ public final class SyntheticAuthority {
      *
      * @param out the inbox folder; made if it is not there
      * @param progress is told, in words, when an authority is written
+     * @return the corrections that were planted, those of the first authority first
      * @throws IOException when a file cannot be written
      */
-    public static void write(Path out, Options options, Consumer<String> progress) throws IOException {
+    public static List<Correction> write(Path out, Options options, Consumer<String> progress) throws IOException {
+        List<Correction> planted = new ArrayList<>();
         List<Authority> country = Authority.country();
         Gazetteer gazetteer = Gazetteer.of(options.seed());
         Path reference = out.resolve("reference");
@@ -71,8 +81,11 @@ public final class SyntheticAuthority {
         Published.write(reference, country, options.last());
         for (Authority authority : country.subList(0, options.authorities())) {
             Path folder = options.authorities() == 1 ? out : out.resolve(authority.code());
-            int children = new Extracts(authority, options, gazetteer).write(folder);
+            Extracts extracts = new Extracts(authority, options, gazetteer);
+            int children = extracts.write(folder);
+            planted.addAll(extracts.corrections());
             progress.accept(authority.code() + " " + authority.name() + ": " + children + " children");
         }
+        return planted;
     }
 }

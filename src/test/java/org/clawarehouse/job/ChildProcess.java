@@ -25,7 +25,17 @@ final class ChildProcess {
 
     /** Starts it in a working directory, where its output is kept too. */
     static ChildProcess start(Path directory, List<String> words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        return start(directory, List.of(), words);
+    }
+
+    /** Starts it so that it hears SIGINT, which a process started in the background of a script ignores. */
+    static ChildProcess startInterruptible(Path directory, List<String> words) throws IOException {
+        return start(directory, List.of("env", "--default-signal=INT"), words);
+    }
+
+    private static ChildProcess start(Path directory, List<String> prefix, List<String> words) throws IOException {
+        List<String> line = new ArrayList<>(prefix);
+        line.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:TieredStopAtLevel=1", "-cp", classPath(), "org.clawarehouse.job.Main"));
         line.addAll(words);
         Path out = Files.createTempFile(directory, "out", ".txt");

@@ -85,7 +85,7 @@ class RefusedNightTest {
 
     @Test
     void aWorkbookWithMacrosIsHostile() throws IOException {
-        inbox.put("finance/ledger.xlsx", zip("[Content_Types].xml", "<Types/>", "xl/vbaProject.bin", "macro"));
+        inbox.put("finance/ledger.xlsx", macros());
         assertThat(NIGHTS.nightly(inbox, "2021-07-02").exit()).isEqualTo(14);
     }
 
@@ -100,6 +100,10 @@ class RefusedNightTest {
     void aWorkbookThatUnpacksToAMountainIsHostile() throws IOException {
         inbox.put("finance/ledger.xlsx", zip("[Content_Types].xml", "<Types/>", "xl/worksheets/sheet1.xml", "<c>" + "0".repeat(60_000_000)));
         assertThat(NIGHTS.nightly(inbox, "2021-07-02").exit()).isEqualTo(14);
+    }
+
+    static byte[] macros() throws IOException {
+        return zip("[Content_Types].xml", "<Types/>", "xl/vbaProject.bin", "macro");
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

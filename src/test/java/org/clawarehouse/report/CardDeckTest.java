@@ -27,7 +27,7 @@ class CardDeckTest {
     }
 
     private List<Theme> themes() {
-        return new CardDeck(Sample.JUNE, definitions, Map.of()).themes(series);
+        return new CardDeck(Sample.JUNE, definitions, Map.of(), Map.of()).themes(series);
     }
 
     @Test

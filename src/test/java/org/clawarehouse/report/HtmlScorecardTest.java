@@ -63,7 +63,7 @@ class HtmlScorecardTest {
     @Test
     void invitedOrNotMarkupStaysText() {
         Indicator hostile = Sample.indicator("X<1>", "<script>alert('1')</script> & \"more\"", "count", "children", "none", 0);
-        String page = new HtmlScorecard(new ScorecardData(new Authority("E1", "</style><b onclick=x>\"", null), Sample.JUNE,
+        String page = new HtmlScorecard(new ScorecardData(new Authority("E1", "</style><b onclick=x>\"", null), Sample.JUNE, Edition.KNOWN,
                 List.of(new Theme("<i>", List.of(Sample.card(hostile, Sample.childrenInCare().figures())))),
                 Sample.JUNE, java.time.Instant.EPOCH)).html();
         assertThat(page).doesNotContain("<script").doesNotContain("<i>").doesNotContain("<b onclick")
@@ -73,7 +73,7 @@ class HtmlScorecardTest {
     @Test
     void syntheticDataAreCalledSyntheticAndOthersAreNot() {
         assertThat(html).contains("<b>Synthetic data.</b> No real child is described.");
-        ScorecardData real = new ScorecardData(new Authority("E06000002", "Middlesbrough", null), Sample.JUNE,
+        ScorecardData real = new ScorecardData(new Authority("E06000002", "Middlesbrough", null), Sample.JUNE, Edition.KNOWN,
                 Sample.data().themes(), Sample.JUNE, java.time.Instant.EPOCH);
         assertThat(new HtmlScorecard(real).html()).doesNotContainIgnoringCase("synthetic data");
     }
@@ -112,5 +112,45 @@ class HtmlScorecardTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /** The order of work: June stood at 547, was rerun, and stands at 545. */
+    private static ScorecardData restated(Edition edition) {
+        Card card = Sample.childrenInCare();
+        Marks marks = new Marks(List.of(), Marks.NONE.trajectory(), List.of(
+                new Restated(Sample.JUNE.minusMonths(1), Sample.number("560"), Sample.number("559"), java.time.LocalDate.of(2022, 2, 3)),
+                new Restated(Sample.JUNE, Sample.number("549"), Sample.number("547"), java.time.LocalDate.of(2022, 2, 3))));
+        Card marked = new Card(card.indicator(), 2, card.figures(), card.history(), card.previous(), card.yearAgo(), card.peak(),
+                card.comparators(), marks, card.reasons(), List.of());
+        return new ScorecardData(Sample.MIDDLESBROUGH, Sample.JUNE, edition, List.of(new Theme("Numbers and trends", List.of(marked))),
+                Sample.JUNE, java.time.Instant.EPOCH);
+    }
+
+    @Test
+    void aRestatedMonthHasADiamondOnTheLineAndANote() {
+        String page = new HtmlScorecard(restated(Edition.KNOWN)).html();
+        assertThat(page.split("class=\"restated\"", -1)).hasSize(3);
+        assertThat(page).contains("◇ Restated: 549 → 547 on 3 February 2022", "<title>May 2021 restated: 560 → 559 on 3 February 2022</title>",
+                "What was restated (◇)", "May 21: 560 → 559 on 3 February 2022; Jun 21: 549 → 547 on 3 February 2022.", "As known now",
+                " Restated: May 2021, June 2021.");
+        assertThat(new HtmlScorecard(Sample.data()).html()).doesNotContain("estated: ", "As known now", "◇");
+    }
+
+    @Test
+    void asReportedThenSaysSoOnThePageAndInTheFileName() {
+        ScorecardData then = restated(Edition.REPORTED);
+        assertThat(new HtmlScorecard(then).html()).contains("As reported then: the versions in force when June 2021 was published");
+        assertThat(then.fileName("html")).isEqualTo("scorecard-E06000002-2021-06-as-reported.html");
+        assertThat(Sample.data().fileName("html")).isEqualTo("scorecard-E06000002-2021-06.html");
+    }
+
+    @Test
+    void aChangeThatRoundingHidesIsShownWithMoreDecimals() {
+        Restated fine = new Restated(Sample.JUNE, Sample.number("19.92"), Sample.number("20.11"), java.time.LocalDate.of(2022, 2, 3));
+        assertThat(fine.inWords(Sample.percent())).isEqualTo("19.92 → 20.11 on 3 February 2022");
+        Restated same = new Restated(Sample.JUNE, Sample.number("547"), Sample.number("547"), java.time.LocalDate.of(2022, 2, 3));
+        assertThat(same.inWords(Sample.count())).isEqualTo("547, other cases behind it on 3 February 2022");
+        Restated lost = new Restated(Sample.JUNE, Sample.number("547"), null, java.time.LocalDate.of(2022, 2, 3));
+        assertThat(lost.inWords(Sample.count())).isEqualTo("547 → no value on 3 February 2022");
     }
 }

@@ -63,7 +63,7 @@ class LineChartTest {
         Card card = Sample.card(Sample.indicator("L2", "Children in care", "count", "children", "lower", 0), figures);
         Comparators march = new Comparators(Sample.number("600"), Sample.number("590"), 10, null, java.time.LocalDate.of(2021, 3, 31), null);
         return new Card(card.indicator(), 1, figures, card.history(), card.previous(), card.yearAgo(), null, march,
-                new Marks(List.of(march), new Trajectory(path, java.time.LocalDate.of(2024, 3, 31), Sample.number("450"))),
+                new Marks(List.of(march), new Trajectory(path, java.time.LocalDate.of(2024, 3, 31), Sample.number("450")), List.of()),
                 java.util.Map.of(), List.of());
     }
 

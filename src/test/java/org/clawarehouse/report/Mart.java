@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 
+import org.clawarehouse.sql.ProgramFiles;
 import org.clawarehouse.sql.Session;
+import org.clawarehouse.sql.ViewBuild;
 import org.clawarehouse.testing.TestDatabase;
 
 /** A warehouse whose views of the contract are tables with the contract's columns, filled by hand. */
@@ -25,7 +28,8 @@ final class Mart implements AutoCloseable {
                     previous_month_value numeric(28,12), year_ago_value numeric(28,12), region_value numeric(28,12),
                     neighbours_value numeric(28,12), neighbours_n integer, england_value numeric(28,12),
                     benchmark_date date, series_max_value numeric(28,12), series_max_month date, version_no integer,
-                    is_current_version boolean, computed_at timestamptz)""");
+                    is_current_version boolean, computed_at timestamptz, trajectory_value numeric(28,12), trajectory_end_date date,
+                    trajectory_end_value numeric(28,12), comparator_note varchar(500))""");
         for (String schema : new String[] {"mart", "identity"}) {
             session.execute("""
                     create table %s.rpt_indicator_evidence (authority_code varchar(9), indicator_code varchar(60), month date,
@@ -36,6 +40,11 @@ final class Mart implements AutoCloseable {
         session.execute("""
                 create table mart.rpt_uncertainty (authority_code varchar(9), indicator_code varchar(60), month date,
                     reason varchar(24), children integer, value numeric(28,12), lowest numeric(28,12), highest numeric(28,12))""");
+        Set<String> views = Set.of("rpt_drift", "rpt_restatement", "rpt_tie_out");
+        connection.setAutoCommit(false);
+        ViewBuild.apply(session, "mart", "mart", ProgramFiles.locate().sqlIn("sql/marts").stream().filter(f -> views.contains(f.name())).toList());
+        connection.commit();
+        connection.setAutoCommit(true);
         session.execute("insert into mart.dim_authority (authority_code, authority_name, region_name) values (?, ?, ?)",
                 AUTHORITY, "Middlesbrough (synthetic)", "North East");
     }
@@ -63,6 +72,11 @@ final class Mart implements AutoCloseable {
                 values (?, ?, 1, ?, ?, ?, ?, ?, 'NO_TARGET', ?, ?, '2022-01-01 02:00:11+00')""", AUTHORITY, code,
                 month.atEndOfMonth(), number(numerator), number(denominator), number(value),
                 value == null ? "NOT_SUPPLIED" : "OK", version, current);
+    }
+
+    void computed(String code, YearMonth month, int version, String at) {
+        session.execute("update mart.rpt_scorecard set computed_at = ?::timestamptz where indicator_code = ? and month = ? and version_no = ?",
+                at, code, month.atEndOfMonth(), version);
     }
 
     void evidence(String code, LocalDate month, int key, String child, int numerator, int denominator, String reason, String detail) {

@@ -176,7 +176,7 @@ class MistakesInPrintTest {
     void whatDoesNotAddUpIsSaidNotTo() {
         Theme leadership = new Theme("Leadership", List.of(Sample.childrenInCare()));
         assertThat(leadership.note()).contains("L3 and L4 do not add up to the numerator of CP15");
-        assertThat(new HtmlScorecard(new ScorecardData(MIDDLESBROUGH, JUNE, List.of(leadership), JUNE, java.time.Instant.EPOCH)).html())
+        assertThat(new HtmlScorecard(new ScorecardData(MIDDLESBROUGH, JUNE, Edition.KNOWN, List.of(leadership), JUNE, java.time.Instant.EPOCH)).html())
                 .contains("Leadership team: seven proxy indicators", "L3 and L4 do not add up to the numerator of CP15");
     }
 
@@ -222,7 +222,7 @@ class MistakesInPrintTest {
         Card card = with(Sample.farFromHome(), new Comparators(null, null, null, number("13"), LocalDate.of(2021, 3, 31),
                 "over 20 miles and outside the authority"));
         assertThat(ComparatorWords.of(card, MIDDLESBROUGH))
-                .isEqualTo("At 31 March 2021: England 13 %. Not the same measure: over 20 miles and outside the authority.");
+                .isEqualTo("At 31 March 2021: England 13 %. The published definition differs: over 20 miles and outside the authority.");
     }
 
     /** 18: 66.1 % of 512 is no number of children: a share with another whole shows it. */

@@ -88,7 +88,7 @@ class RunTablesTest {
     void statusShowsHowFreshEachSourceIs() throws SQLException {
         mart.figure("CP1", java.time.YearMonth.of(2021, 6), 1, false, "540", null, "540");
         mart.figure("CP1", java.time.YearMonth.of(2021, 6), 2, true, "547", null, "547");
-        StatusReport report = Status.read(mart.connection());
+        StatusReport report = Status.read(mart.connection(), "E06000002");
         assertThat(report.deliveries()).extracting(StatusReport.Delivery::deliveryNo).containsExactly(2, 1);
         assertThat(report.deliveries().get(1).rowsRead()).isEqualTo(20);
         assertThat(report.sources()).extracting(StatusReport.Source::table, StatusReport.Source::daysBehind)

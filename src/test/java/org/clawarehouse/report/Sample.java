@@ -97,7 +97,7 @@ final class Sample {
     }
 
     static ScorecardData data(Card... cards) {
-        return new ScorecardData(MIDDLESBROUGH, JUNE, List.of(new Theme("Numbers and trends", List.of(cards))),
+        return new ScorecardData(MIDDLESBROUGH, JUNE, Edition.KNOWN, List.of(new Theme("Numbers and trends", List.of(cards))),
                 YearMonth.of(2018, 7), Instant.parse("2022-01-01T02:00:11Z"));
     }
 

@@ -51,6 +51,29 @@ class ScorecardTest {
         assertThat(data.themes()).extracting(Theme::name).containsExactly("Numbers and trends");
     }
 
+    /** June is published on 10 July; May is restated before that, on 5 July, and June after it, on 3 February. */
+    @Test
+    void asReportedThenIsWhatWasInForceWhenTheMonthWasPublished() throws SQLException {
+        YearMonth may = YearMonth.of(2021, 5);
+        mart.computed("CP1", JUNE, 1, "2021-07-10 02:00+00");
+        mart.computed("CP12", JUNE, 1, "2021-07-10 02:00+00");
+        mart.computed("CP1", JUNE, 2, "2022-02-03 10:00+00");
+        mart.computed("CP1", may, 1, "2021-06-10 02:00+00");
+        mart.figure("CP1", may, 2, false, "560", null, "560");
+        mart.computed("CP1", may, 2, "2021-07-05 02:00+00");
+        mart.session().execute("update mart.rpt_scorecard set is_current_version = false where month = '2021-05-31'");
+        mart.figure("CP1", may, 3, true, "561", null, "561");
+        Card then = Scorecard.read(mart.connection(), "E06000002", JUNE, Edition.REPORTED).everyCard().get(0);
+        assertThat(then.current().value()).isEqualByComparingTo("540");
+        assertThat(then.versionNo()).isEqualTo(1);
+        assertThat(then.previous()).isEqualByComparingTo("560");
+        assertThat(then.peak()).isEqualTo(new Peak(then.previous(), may));
+        Card now = Scorecard.read(mart.connection(), "E06000002", JUNE).everyCard().get(0);
+        assertThat(now.figures().get(11).value()).isEqualByComparingTo("561");
+        assertThat(now.marks().restated()).isEqualTo(then.marks().restated()).extracting(one -> one.inWords(now.indicator()))
+                .containsExactly("559 → 561 on 1 January 2022", "540 → 547 on 3 February 2022");
+    }
+
     @Test
     void reasonsAreCountedByChildAndThePopulationIsNoChild() throws SQLException {
         Card card = Scorecard.read(mart.connection(), "E06000002", JUNE).everyCard().get(1);

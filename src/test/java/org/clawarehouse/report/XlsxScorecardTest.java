@@ -104,7 +104,7 @@ class XlsxScorecardTest {
     @Test
     void noTextCanBecomeAFormula() throws IOException {
         Indicator hostile = new Indicator("=1+1", "@SUM(A1)", "+theme", "-why", "\t=x", "", "count", "+units", "none", 0, "", 1);
-        ScorecardData data = new ScorecardData(new Authority("E1", "=cmd|' /C calc'!A0", null), Sample.JUNE,
+        ScorecardData data = new ScorecardData(new Authority("E1", "=cmd|' /C calc'!A0", null), Sample.JUNE, Edition.KNOWN,
                 List.of(new Theme("+theme", List.of(Sample.card(hostile, Sample.childrenInCare().figures())))),
                 Sample.JUNE, java.time.Instant.EPOCH);
         try (XSSFWorkbook workbook = workbook(data)) {

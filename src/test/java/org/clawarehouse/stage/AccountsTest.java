@@ -67,12 +67,12 @@ class AccountsTest {
     void strangersAndRefusedFilesAreNamed() {
         InboxFile file = warehouse.file("ssda903/header.csv", "CHILD,SEX,DOB", "1,M,01/02/2010").files().get(0);
         try (Accounts accounts = new StoredAccounts(warehouse.database, warehouse.newRun(LocalDate.parse("2021-07-01")))) {
-            accounts.notRead(file, null);
-            accounts.notRead(file, "header");
+            accounts.stranger(file);
+            accounts.refused(file);
         }
 
         assertThat(warehouse.texts("select concat_ws('|', name, contract, status, rows_read) from run.file order by file_no"))
-                .containsExactly("ssda903/header.csv|STRANGER|0", "ssda903/header.csv|header|REFUSED|0");
+                .containsExactly("ssda903/header.csv|STRANGER|0", "ssda903/header.csv|REFUSED|0");
     }
 
     @Test

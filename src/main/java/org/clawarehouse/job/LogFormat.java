@@ -1,0 +1,6 @@
+package org.clawarehouse.job;
+
+/** How a command tells what it does: lines for people, or JSON lines for programs. */
+enum LogFormat {
+    TEXT, JSON
+}
