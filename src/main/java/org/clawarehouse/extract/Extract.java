@@ -43,7 +43,7 @@ public final class Extract {
 
     private Issue unknown(String heading) {
         return new Issue(Severity.WARN, "UNKNOWN_COLUMN", new Place(file.name(), source.sheet(), binding.line(), null),
-                "a column " + Headings.printable(heading) + ", which is not read",
+                "a column " + Headings.told(heading, binding.unknown()) + ", which is not read",
                 "only the columns of " + contract().table() + " (jobs/extracts)");
     }
 

@@ -1,8 +1,8 @@
 package org.clawarehouse.extract;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -36,6 +36,15 @@ final class Headings {
         String name = stageName(wanted);
         String other = stageName(found);
         return distance(name, other) <= 2 || List.of(other.split("_")).contains(name) || List.of(name.split("_")).contains(other);
+    }
+
+    /**
+     * Returns a heading that is in no contract as it may be told: its shape alone where any of those beside it is a date or a
+     * number, because then the line of headings has run into a row of data.
+     */
+    static String told(String heading, Collection<String> unknown) {
+        boolean isData = unknown.stream().anyMatch(one -> DATA.matcher(one).find());
+        return printable(isData ? heading.replaceAll("\\p{L}", "A").replaceAll("\\d", "9") : heading);
     }
 
     /** Returns a heading made safe to print: without controls and not longer than a heading is. */
