@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    private static final Pattern DATA = Pattern.compile("\\d[/.-]\\d{1,2}[/.-]\\d|^\\s*\\d+\\s*$");
 
     private Headings() {
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One fault of every kind, in about a minute; {@link FaultSweep} is the whole of it. */
-class FaultMatrixTest {
+class FaultSample {
 
     @TempDir
     static Path folder;
