@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * Fresh databases with all migrations applied, on one real PostgreSQL a test run: embedded by default,
+ * Fresh databases with all migrations applied, on one real PostgreSQL a test process: embedded by default,
  * a container with {@code -Dtest.database=testcontainers}.
  */
 public final class TestDatabase {
@@ -64,7 +64,7 @@ public final class TestDatabase {
         }
 
         private static Server embedded() {
-            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database"),
+            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database-" + System.getProperty("surefire.forkNumber", "1")),
                     List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Server result = new Server(server.jdbcUrl("%s"), server.user(), server.password());
