@@ -64,7 +64,7 @@ public final class TestDatabase {
         }
 
         private static Server embedded() {
-            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database-" + System.getProperty("surefire.forkNumber", "1")),
+            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database-" + System.getProperty("test.process", "1")),
                     List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Server result = new Server(server.jdbcUrl("%s"), server.user(), server.password());
