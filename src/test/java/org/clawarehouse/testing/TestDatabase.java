@@ -1,6 +1,11 @@
 package org.clawarehouse.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -64,12 +69,27 @@ public final class TestDatabase {
         }
 
         private static Server embedded() {
-            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database-" + System.getProperty("test.process", "1")),
+            EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database-" + ownNumber()),
                     List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Server result = new Server(server.jdbcUrl("%s"), server.user(), server.password());
             result.dropLeftovers();
             return result;
+        }
+
+        /** Returns the first number that no other process of the tests has: its lock is given back when this one ends. */
+        @SuppressWarnings("resource")
+        private static int ownNumber() {
+            try {
+                for (int number = 1; ; number++) {
+                    Path lock = Files.createDirectories(Path.of("target")).resolve("test-database-" + number + ".lock");
+                    if (FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock() != null) {
+                        return number;
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** The container lives as long as the tests; Testcontainers removes it. */
