@@ -27,6 +27,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Held for as long as the process lives: a channel that nobody holds is closed, and its lock with it. */
+    private static FileChannel held;
     private static final Server SERVER = Server.start();
 
     private TestDatabase() {
@@ -78,14 +80,15 @@ public final class TestDatabase {
         }
 
         /** Returns the first number that no other process of the tests has: its lock is given back when this one ends. */
-        @SuppressWarnings("resource")
         private static int ownNumber() {
             try {
                 for (int number = 1; ; number++) {
                     Path lock = Files.createDirectories(Path.of("target")).resolve("test-database-" + number + ".lock");
-                    if (FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock() != null) {
+                    held = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    if (held.tryLock() != null) {
                         return number;
                     }
+                    held.close();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
