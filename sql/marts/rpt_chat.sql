@@ -13,7 +13,7 @@ columns:
   split_order:      Place of the column
   children:         How many children or young people; empty where the cell is no count or nothing is supplied
   denominator:      Out of how many; empty for a count
-  percent:          Children out of the denominator, 0 to 100
+  per_hundred:      Children out of the denominator, 0 to 100
   value:            A figure that is no count and no percentage, in its unit
   unit:             What the cell is counted in
   status:           OK, or why the cell is empty, such as NOT_SUPPLIED
@@ -311,7 +311,7 @@ select
     split_order,
     children,
     denominator,
-    percent,
+    percent as per_hundred,
     value,
     unit::varchar(20) as unit,
     status::varchar(16) as status

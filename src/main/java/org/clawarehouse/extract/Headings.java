@@ -36,7 +36,9 @@ final class Headings {
     static boolean alike(String wanted, String found) {
         String name = stageName(wanted);
         String other = stageName(found);
-        return distance(name, other) <= 2 || List.of(other.split("_")).contains(name) || List.of(name.split("_")).contains(other);
+        List<String> wantedWords = List.of(name.split("_"));
+        List<String> foundWords = List.of(other.split("_"));
+        return distance(name, other) <= 2 || foundWords.containsAll(wantedWords) || wantedWords.containsAll(foundWords);
     }
 
     /**

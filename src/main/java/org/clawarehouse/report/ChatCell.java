@@ -22,7 +22,7 @@ import java.sql.SQLException;
 record ChatCell(String section, String measure, String breakdown, String split, int splitOrder, BigDecimal children,
                 BigDecimal denominator, BigDecimal percent, BigDecimal value, String unit, String status) {
 
-    static final String COLUMNS = "section, measure, breakdown, split, split_order, children, denominator, percent, value, unit, status";
+    static final String COLUMNS = "section, measure, breakdown, split, split_order, children, denominator, per_hundred, value, unit, status";
 
     static ChatCell of(ResultSet row) throws SQLException {
         return new ChatCell(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5), row.getBigDecimal(6),

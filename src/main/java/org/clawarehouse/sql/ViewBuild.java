@@ -56,7 +56,7 @@ public final class ViewBuild {
     }
 
     private static void create(Session session, String view, SqlFile file) {
-        session.execute(file, "create view " + view + " as ", "");
+        make(session, view, file);
         comment(session, view, file);
         session.execute("insert into run.view_definition values (?, ?)", view, digest(file));
     }
@@ -76,6 +76,19 @@ public final class ViewBuild {
 
     private static boolean names(SqlFile file, SqlFile other) {
         return other != file && Pattern.compile("\\b(from|join) " + other.name() + "\\b").matcher(file.text()).find();
+    }
+
+    /** BI tools want numbers with a precision and counts as integers: what a file computes otherwise is given as that. */
+    private static void make(Session session, String view, SqlFile file) {
+        session.execute(file, "create temporary view shape__of_view as ", "");
+        List<String> columns = session.query("""
+                select case when atttypid = 'numeric'::regtype and atttypmod = -1
+                    then format('%1$I::numeric(28, 12) as %1$I', attname)
+                    when atttypid = 'bigint'::regtype then format('%1$I::integer as %1$I', attname) else quote_ident(attname) end
+                from pg_attribute where attrelid = 'pg_temp.shape__of_view'::regclass and attnum > 0 order by attnum""",
+                row -> row.getString(1));
+        session.execute("drop view pg_temp.shape__of_view");
+        session.execute(file, "create view " + view + " as select " + String.join(", ", columns) + " from (", "\n) as file");
     }
 
     private static void comment(Session session, String view, SqlFile file) {
