@@ -57,6 +57,6 @@ final class KnownThen {
             StopRequest.check();
             console.progress("measure", code);
         });
-        return Then.compare(session, options.asKnownAt);
+        return Then.compare(session, options.span().holds("month_key"), options.asKnownAt);
     }
 }

@@ -72,8 +72,8 @@ final class Nightly {
             batch.recover(JOB);
             TakeIn takeIn = new TakeIn(run, Contracts.load(), accounts, outcome);
             NightlySteps steps = new NightlySteps(run, takeIn, inbox, outcome, clock);
-            outcome.nothingToDo = !batch.run(JOB, JobFile.read(files, JOB).steps(), steps.byName(), parameters(asAt, definitions, inbox,
-                    warehouse.inTransaction(Nightly::lastRerun), run.no()));
+            outcome.nothingToDo = !batch.run(JOB, JobFile.read(files, JOB).steps(), steps.byName(),
+                    parameters(asAt, definitions, digest(inbox), run.no()));
             if (outcome.failure != null) {
                 throw outcome.failure;
             }
@@ -122,23 +122,41 @@ final class Nightly {
         warehouse.inTransaction(session -> Retention.purge(session, before));
     }
 
-    /** A rerun leaves its own months in schema measure: a night that failed before it starts afresh after it. */
-    private static long lastRerun(Session session) {
-        return session.query("select coalesce(max(run_no), 0) from run.run where command = 'rerun'", row -> row.getLong(1)).get(0);
-    }
-
-    /** A run is known by what it reads: the same files, definitions and as-at date are one job instance, whatever its number. */
-    private static JobParameters parameters(LocalDate asAt, String definitions, List<InboxFile> inbox, long lastRerun, int runNo)
-            throws NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        inbox.stream().map(f -> f.name() + ' ' + f.sha256() + '\n').sorted()
-                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    /** A run is known by what it reads and what it comes upon: the same again is one job instance, whatever its number. */
+    private JobParameters parameters(LocalDate asAt, String definitions, String inbox, int runNo) {
         return new JobParametersBuilder()
                 .addLocalDate("as_at", asAt)
                 .addString("definitions", definitions)
-                .addString("inbox", HexFormat.of().formatHex(digest.digest()))
-                .addLong("after_rerun", lastRerun)
+                .addString("inbox", inbox)
+                .addLong("after", warehouse.inTransaction(session -> after(session, asAt, definitions, inbox)))
                 .addLong("run_no", (long) runNo, false)
                 .toJobParameters();
+    }
+
+    /**
+     * The execution after which a run of these inputs comes: the last one that wrote anything, or, where that one read the
+     * same, what it came after itself. A delivery that was replaced and comes back on the same day is thus another run.
+     */
+    private static long after(Session session, LocalDate asAt, String definitions, String inbox) {
+        return session.query("""
+                select case when i.job_name = ? and (p.names ->> 'as_at', p.names ->> 'definitions', p.names ->> 'inbox') = (?, ?, ?)
+                    then coalesce((p.names ->> 'after')::bigint, e.job_execution_id) else e.job_execution_id end
+                from batch.batch_job_execution e
+                join batch.batch_job_instance i using (job_instance_id)
+                cross join lateral (
+                    select jsonb_object_agg(parameter_name, parameter_value) as names
+                    from batch.batch_job_execution_params p
+                    where p.job_execution_id = e.job_execution_id) p
+                where exists (select from batch.batch_step_execution s
+                    where s.job_execution_id = e.job_execution_id and s.status = 'COMPLETED')
+                order by e.job_execution_id desc
+                limit 1""", row -> row.getLong(1), JOB, asAt.toString(), definitions, inbox).stream().findFirst().orElse(0L);
+    }
+
+    private static String digest(List<InboxFile> inbox) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        inbox.stream().map(f -> f.name() + ' ' + f.sha256() + '\n').sorted()
+                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

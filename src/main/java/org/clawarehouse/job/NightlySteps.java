@@ -50,7 +50,7 @@ final class NightlySteps {
     }
 
     private void measure(Session session) {
-        Months months = new Months(run.asAt(), run.settings().historyMonths(), run.settings().closeAfterDays(), mayHaveDrifted(session));
+        Months months = run.settings().months(run.asAt(), mayHaveDrifted(session));
         outcome.cells = new Measure(run.files().sql("sql/indicators")).run(session, months, code -> {
             StopRequest.check();
             run.console().progress("measure", code);
@@ -71,7 +71,7 @@ final class NightlySteps {
 
     private void publish(Session session) {
         outcome.published = Publication.apply(session, run.files().sqlIn("sql/marts").stream()
-                .filter(f -> !f.name().startsWith("rpt_")).toList(), run.asAt(), OffsetDateTime.now(clock));
+                .filter(f -> !f.name().startsWith("rpt_")).toList(), run.asAt(), mayHaveDrifted(session), OffsetDateTime.now(clock));
     }
 
     private JobStep timed(String name, JobStep step) {

@@ -20,20 +20,25 @@ import org.clawarehouse.sql.Session;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** Computes closed months again from what is staged, and stores a new version of each figure that comes out different. */
+/**
+ * Stores a new version of each figure of some months that comes out different from what is staged now. A night computes
+ * closed months too where anything changed: only what the last run did not leave computed is computed again.
+ */
 final class Rerun {
 
     private static final String JOB = "rerun";
 
     private final Warehouse warehouse;
     private final ProgramFiles files;
+    private final Settings settings;
     private final Console console;
     private final Clock clock;
     private final RunLog log;
 
-    Rerun(Warehouse warehouse, ProgramFiles files, Console console, Clock clock) {
+    Rerun(Warehouse warehouse, ProgramFiles files, Settings settings, Console console, Clock clock) {
         this.warehouse = warehouse;
         this.files = files;
+        this.settings = settings;
         this.console = console;
         this.clock = clock;
         this.log = new RunLog(warehouse, clock);
@@ -53,21 +58,20 @@ final class Rerun {
      * @throws StopException with exit 20 while another run writes, 64 where the months have no figures
      */
     Result run(RerunOptions options) {
-        String reason = options.reason();
         Span span = options.span();
         try (WriterLock lock = WriterLock.take(warehouse.dataSource())) {
             log.closeKilledRuns();
             LocalDate asAt = warehouse.inTransaction(session -> Standing.asAt(session, span));
             String definitions = files.digest();
-            boolean conformStands = warehouse.inTransaction(session -> Standing.isConform(session, definitions));
+            boolean stands = warehouse.inTransaction(session -> Standing.isComputed(session, definitions));
             Result result = new Result();
             result.runNo = log.open(JOB, asAt, definitions);
             try (BatchContext batch = new BatchContext(warehouse.dataSource())) {
                 batch.recover(JOB);
                 Map<String, JobStep> steps = new LinkedHashMap<>();
-                steps.put("conform", step(lock, result, session -> conform(session, asAt, conformStands)));
-                steps.put("measure", step(lock, result, session -> measure(session, span)));
-                steps.put("publish versions", step(lock, result, session -> publish(session, result, reason, asAt)));
+                steps.put("conform", step(lock, result, session -> unless(stands, () -> conform(session, asAt))));
+                steps.put("measure", step(lock, result, session -> unless(stands, () -> measure(session, asAt))));
+                steps.put("publish versions", step(lock, result, session -> publish(session, result, options, asAt)));
                 batch.run(JOB, JobFile.read(files, JOB).steps(), steps, parameters(span, result.runNo));
                 if (result.failure != null) {
                     throw result.failure;
@@ -82,14 +86,18 @@ final class Rerun {
         }
     }
 
-    private void conform(Session session, LocalDate asAt, boolean stands) {
+    private static void unless(boolean stands, Runnable work) {
         if (!stands) {
-            Conform.build(session, files.sqlIn("sql/conform"), asAt);
+            work.run();
         }
     }
 
-    private void measure(Session session, Span span) {
-        new Measure(files.sql("sql/indicators")).run(session, span, code -> {
+    private void conform(Session session, LocalDate asAt) {
+        Conform.build(session, files.sqlIn("sql/conform"), asAt);
+    }
+
+    private void measure(Session session, LocalDate asAt) {
+        new Measure(files.sql("sql/indicators")).run(session, settings.months(asAt, true), code -> {
             StopRequest.check();
             console.progress("measure", code);
         });
@@ -97,11 +105,12 @@ final class Rerun {
     }
 
     /** A family may have a member now that it never had before: dimensions come first. */
-    private void publish(Session session, Result result, String reason, LocalDate asAt) {
+    private void publish(Session session, Result result, RerunOptions options, LocalDate asAt) {
         FolderBuild.apply(session, "mart", "mart, measure, conform",
                 files.sqlIn("sql/marts").stream().filter(f -> f.name().startsWith("dim_")).toList());
         result.computedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        result.versions = Versions.store(session, reason, asAt, result.computedAt);
+        result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(), asAt,
+                result.computedAt);
     }
 
     private static JobStep step(WriterLock lock, Result result, JobStep step) {

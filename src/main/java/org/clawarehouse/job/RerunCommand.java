@@ -50,7 +50,7 @@ final class RerunCommand implements Callable<Integer> {
             StopRequest.onRequest(warehouse::cancel);
             options.reason();
             if (options.asKnownAt == null) {
-                Rerun.Result result = new Rerun(warehouse, files, console, Clock.systemDefaultZone()).run(options);
+                Rerun.Result result = new Rerun(warehouse, files, Settings.read(files), console, Clock.systemDefaultZone()).run(options);
                 RerunReport report = report(warehouse, result);
                 print(console, report, new RerunText(report, Ink.of(console.isTerminal()))::write);
             } else {

@@ -2,8 +2,10 @@ package org.clawarehouse.job;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 
+import org.clawarehouse.measure.Months;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
@@ -35,6 +37,11 @@ record Settings(String authorityCode, String authorityName, String regionCode, i
         Map<?, ?> tolerance = map(yaml, "tolerance");
         return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"), number(yaml, "history_months").intValue(),
                 number(yaml, "close_after_days").intValue(), keepRunsDays(yaml), number(tolerance, "percent"), number(tolerance, "rows").intValue());
+    }
+
+    /** Returns the months of a night, or of whatever computes like one. */
+    Months months(LocalDate asAt, boolean withClosed) {
+        return new Months(asAt, historyMonths, closeAfterDays, withClosed);
     }
 
     /** Files that are older than the setting leave it out. */

@@ -39,8 +39,11 @@ final class Standing {
         return known.asAt;
     }
 
-    /** Returns whether schema conform is what the definitions make of what is staged: the last run ended well with them. */
-    static boolean isConform(Session session, String definitions) {
+    /**
+     * Returns whether schemas conform and measure hold what the definitions make of what is staged: the last run ended well
+     * with them, and every run leaves all months computed.
+     */
+    static boolean isComputed(Session session, String definitions) {
         return session.query("select status = 'DONE' and definitions = ? from run.run order by run_no desc limit 1",
                 row -> row.getBoolean(1), definitions).stream().anyMatch(same -> same);
     }

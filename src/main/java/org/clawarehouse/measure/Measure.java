@@ -8,7 +8,10 @@ import org.clawarehouse.sql.Lineage;
 import org.clawarehouse.sql.Session;
 import org.clawarehouse.sql.SqlFile;
 
-/** Computes every indicator for the months that are due. It knows no indicator by name: the folder is the register. */
+/**
+ * Computes every indicator for the months that are due; what stands in schema measure for other months stays. It knows no
+ * indicator by name: the folder is the register.
+ */
 public final class Measure {
 
     private static final String SEARCH_PATH = "pg_temp, conform";
@@ -30,13 +33,12 @@ public final class Measure {
      * @return how many cells (indicator and month) were computed
      */
     public int run(Session session, MonthChoice months, Consumer<String> progress) {
-        // Not truncate: an analyst who is reading these tables must not hold up the night.
-        session.execute("delete from measure.indicator_row");
-        session.execute("delete from measure.indicator_value");
+        session.execute("create temporary table computed_before on commit drop as select indicator_code, family_code from measure.indicator");
         Catalogue.write(session, indicators);
         session.execute("drop table if exists pg_temp.month_to_compute");
         months.choose(session);
         session.execute("analyze month_to_compute");
+        forget(session, months);
         session.execute("create temporary table reporting_month on commit drop as select * from conform.reporting_month with no data");
         // asked once for every indicator: the views read every table of schema stage
         session.execute("create temporary table supply on commit drop as select * from stage.supply_current");
@@ -56,8 +58,18 @@ public final class Measure {
                 delete from measure.indicator_row r using measure.indicator_value v
                 where (v.authority_code, v.indicator_code, v.month_key) = (r.authority_code, r.indicator_code, r.month_key)
                 and v.status = 'NOT_SUPPLIED'""");
-        session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute, pg_temp.supply, pg_temp.withheld");
+        session.execute("drop table pg_temp.reporting_month, pg_temp.supplied_month, pg_temp.month_to_compute, pg_temp.computed_before,"
+                + " pg_temp.supply, pg_temp.withheld");
         return cells;
+    }
+
+    /** By delete, not truncate: an analyst who is reading these tables must not hold up the night. */
+    private static void forget(Session session, MonthChoice months) {
+        String chosen = months.areAll() ? "" : " where (indicator_code, authority_code, month_key) in"
+                + " (select indicator_code, authority_code, month_key from computed_before join month_to_compute using (family_code))";
+        session.execute("delete from measure.indicator_row" + chosen);
+        session.execute("delete from measure.indicator_value" + chosen);
+        session.execute("update measure.indicator_value set is_open = false where is_open");
     }
 
     /** Months in which a needed table is not supplied, or a stand-in cannot tell, stay out: their cells become NOT_SUPPLIED. */
@@ -105,6 +117,7 @@ public final class Measure {
                     sum(denominator) as d,
                     max(gap_offset) as gap_offset
                 from measure.indicator_row
+                where (authority_code, month_key) in (select authority_code, month_key from month_to_compute)
                 group by authority_code, indicator_code, month_key
             ),
             middle as (
@@ -117,7 +130,7 @@ public final class Measure {
                 from measure.indicator_row r
                 join measure.indicator i using (indicator_code)
                 cross join generate_series(1, r.denominator)
-                where i.kind = 'median'
+                where i.kind = 'median' and (authority_code, month_key) in (select authority_code, month_key from month_to_compute)
                 group by authority_code, indicator_code, month_key
             ),
             wanted as (

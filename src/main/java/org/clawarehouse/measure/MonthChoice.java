@@ -3,7 +3,6 @@ package org.clawarehouse.measure;
 import org.clawarehouse.sql.Session;
 
 /** Which months of which indicators are computed. */
-@FunctionalInterface
 public interface MonthChoice {
 
     /**
@@ -11,4 +10,7 @@ public interface MonthChoice {
      * that are not open are computed to be compared, not to be published.
      */
     void choose(Session session);
+
+    /** Returns whether these are all the months that have figures, so that nothing computed before needs to stand. */
+    boolean areAll();
 }

@@ -56,4 +56,9 @@ public record Months(LocalDate asAt, int historyMonths, int closeAfterDays, bool
                 and (? or p.month_key is null or m.month_end_date + ? >= ?::date)
                 """, asAt, historyMonths, asAt, asAt, closeAfterDays, asAt, historyMonths, withClosed, closeAfterDays, asAt);
     }
+
+    @Override
+    public boolean areAll() {
+        return withClosed;
+    }
 }

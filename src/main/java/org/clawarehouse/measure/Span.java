@@ -19,7 +19,17 @@ public record Span(YearMonth from, YearMonth to) implements MonthChoice {
                 select i.family_code, p.authority_code, p.month_key, true as is_open
                 from (select distinct family_code from measure.indicator) i
                 cross join (select distinct authority_code, date_key as month_key from mart.fact_indicator) p
-                where p.month_key between ? and ?""", key(from), key(to));
+                where %s""".formatted(holds("p.month_key")));
+    }
+
+    @Override
+    public boolean areAll() {
+        return false;
+    }
+
+    /** Returns the condition on a month's key, for SQL. */
+    public String holds(String monthKey) {
+        return monthKey + " between " + key(from) + " and " + key(to);
     }
 
     private static int key(YearMonth month) {

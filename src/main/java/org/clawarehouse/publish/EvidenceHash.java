@@ -7,14 +7,21 @@ package org.clawarehouse.publish;
  */
 final class EvidenceHash {
 
-    /** A row for each computed figure: authority_code, indicator_code, month_key, version_no (0), evidence_hash. */
-    static final String OF_COMPUTED = select("(select *, 0 as version_no from measure.indicator_value)",
-            "(select *, 0 as version_no from measure.indicator_row)");
-
     /** The same for every figure as it is published. */
     static final String OF_PUBLISHED = select(published("mart.fact_indicator"), published("mart.fact_indicator_child"));
 
     private EvidenceHash() {
+    }
+
+    /**
+     * A row for each computed figure: authority_code, indicator_code, month_key, version_no (0), evidence_hash.
+     *
+     * @param which condition on a row of measure.indicator_value
+     */
+    static String ofComputed(String which) {
+        return select("(select *, 0 as version_no from measure.indicator_value where " + which + ")",
+                "(select r.*, 0 as version_no from measure.indicator_row r join measure.indicator_value"
+                        + " using (authority_code, indicator_code, month_key) where " + which + ")");
     }
 
     private static String published(String fact) {

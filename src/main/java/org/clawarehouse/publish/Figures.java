@@ -21,21 +21,24 @@ final class Figures {
         this.computedAt = computedAt;
     }
 
-    /** Lays the computed figures and their evidence beside the keys of the star. */
-    void compare() {
+    /**
+     * Lays computed figures and their evidence beside the keys of the star.
+     *
+     * @param which condition on a row of measure.indicator_value
+     */
+    void compare(String which) {
         session.execute("""
                 create temporary table computed on commit drop as
                 select
                     a.authority_key, a.authority_code, i.indicator_key, v.indicator_code, d.date_key, d.date as month_end_date,
                     v.numerator, v.denominator, v.value, v.status, f.version_no, h.evidence_hash
-                from measure.indicator_value v
+                from (select * from measure.indicator_value where %s) v
                 join (%s) h using (authority_code, indicator_code, month_key)
                 join mart.dim_authority a on a.authority_code = v.authority_code
                 join mart.dim_indicator i on i.indicator_code = v.indicator_code
                 join mart.dim_date d on d.date_key = v.month_key
                 left join mart.fact_indicator f on f.authority_key = a.authority_key and f.indicator_key = i.indicator_key
-                    and f.date_key = d.date_key and f.is_current_version
-                where v.is_open""".formatted(EvidenceHash.OF_COMPUTED));
+                    and f.date_key = d.date_key and f.is_current_version""".formatted(which, EvidenceHash.ofComputed(which)));
         session.execute("create index on pg_temp.computed (authority_code, indicator_code, date_key)");
         session.execute("analyze computed");
         session.execute("""

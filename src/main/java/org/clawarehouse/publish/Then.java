@@ -27,8 +27,13 @@ public record Then(int compared, List<Different> different) {
     public record Different(String authorityCode, String indicator, LocalDate month, int versionNo, BigDecimal published, BigDecimal computed) {
     }
 
-    /** Compares by the hash over natural identifiers, in the caller's transaction; stores nothing. */
-    public static Then compare(Session session, LocalDate day) {
+    /**
+     * Compares by the hash over natural identifiers, in the caller's transaction; stores nothing.
+     *
+     * @param months condition on a month's key, for SQL
+     * @param day    the day
+     */
+    public static Then compare(Session session, String months, LocalDate day) {
         session.execute("""
                 create temporary table then_and_now on commit drop as
                 with in_force as (
@@ -44,7 +49,7 @@ public record Then(int compared, List<Different> different) {
                 join measure.indicator_value v on v.authority_code = f.authority_code and v.indicator_code = f.indicator_code
                     and v.month_key = f.date_key
                 join (%s) h on h.authority_code = v.authority_code and h.indicator_code = v.indicator_code and h.month_key = v.month_key
-                """.formatted(EvidenceHash.OF_COMPUTED), day);
+                """.formatted(EvidenceHash.ofComputed(months)), day);
         return new Then(session.query("select count(*)::int from then_and_now", row -> row.getInt(1)).get(0),
                 session.query("""
                         select authority_code, indicator_code, month_end_date, version_no, published, computed from then_and_now

@@ -16,16 +16,17 @@ import org.clawarehouse.sql.Session;
 public record Versions(int compared, int changed, int added, long evidenceRows) {
 
     /**
-     * Stores a new version of each computed figure that differs from the one in force, in the caller's one transaction. The
+     * Stores a new version of each computed figure of some months that differs from the one in force, in the caller's one transaction. The
      * old version and its evidence stay as they are for ever.
      *
+     * @param months     condition on a month's key, for SQL
      * @param reason     why, as its author gave it
      * @param asAt       extract date of the data
      * @param computedAt when the figures were computed
      */
-    public static Versions store(Session session, String reason, LocalDate asAt, OffsetDateTime computedAt) {
+    public static Versions store(Session session, String months, String reason, LocalDate asAt, OffsetDateTime computedAt) {
         Figures figures = new Figures(session, asAt, computedAt);
-        figures.compare();
+        figures.compare(months);
         figures.findDiffering();
         int changed = figures.supersedeChanged(reason);
         long evidence = figures.addEvidenceOfVersions();

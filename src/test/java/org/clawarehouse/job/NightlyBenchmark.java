@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a night costs on a server that keeps its data safe (fsync on), once the database is up: the first one with ten
- * years of history, one on which nothing arrived, and the same one again. Run it, with the benchmark of staging, by
+ * years of history, one on which nothing arrived, the same one again, one with corrections, and a rerun of one month they reach. Run it, with the benchmark of staging, by
  * {@code ./mvnw -q test -Dtest='*Benchmark'}; {@code -Dauthorities=10} makes it ten authorities.
  */
 class NightlyBenchmark {
@@ -43,6 +43,8 @@ class NightlyBenchmark {
             night("first night", database, inbox, FIRST_NIGHT);
             night("next night, nothing arrived", database, inbox, FIRST_NIGHT.plusDays(1));
             night("the same night again", database, inbox, FIRST_NIGHT.plusDays(1));
+            night("a month later, with corrections", database, corrected(folder.resolve("next")), FIRST_NIGHT.plusMonths(1));
+            rerun(database);
         }
     }
 
@@ -57,6 +59,20 @@ class NightlyBenchmark {
             System.out.printf("%s: %.1f s, %,d rows changed in the mart, peak heap %d MB %s%n", name, seconds(start),
                     outcome.rowsChanged(), peakHeap() >> 20, outcome.times);
         }
+    }
+
+    private Path corrected(Path next) throws Exception {
+        SyntheticAuthority.write(next, new SyntheticAuthority.Options(2021, AUTHORITIES, YearMonth.of(2011, 4), YearMonth.of(2022, 1), true),
+                text -> { });
+        return next;
+    }
+
+    /** In a process of its own, as it is typed. */
+    private void rerun(DatabaseOptions database) throws Exception {
+        long start = System.nanoTime();
+        Ended rerun = ChildProcess.start(folder, List.of("rerun", "--database-url", database.url().orElseThrow(), "--month", "2021-07",
+                "--reason", "Corrections of the summer", "--json")).end();
+        System.out.printf("rerun of one month, start of the program included: %.1f s, exit %d%n", seconds(start), rerun.exit());
     }
 
     private static double seconds(long start) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,8 +82,11 @@ class RerunTest {
     @Test
     @Order(4)
     void aRerunStoresVersionTwoOfExactlyWhatChanged() {
+        TableStates states = new TableStates(nights.database());
+        Map<String, String> computed = states.versions("conform", "measure");
         Ended rerun = nights.command("rerun", "--month", "2021-06", "--reason", "An end was recorded late", "--json");
         assertThat(rerun.exit()).isZero();
+        assertThat(states.versions("conform", "measure")).as("what the night left computed").isEqualTo(computed);
         assertThat(current("CP1", "2021-06")).isEqualTo("26 2");
         assertThat(current("CP3", "2021-06")).isEqualTo("2 2");
         // 20 children with in-house carers, two newcomers among them, less one
@@ -108,6 +112,19 @@ class RerunTest {
         assertThat(rerun.exit()).isZero();
         assertThat(rerun.err()).contains("no figure changed");
         assertThat(nights.one("select max(version_no) from mart.fact_indicator")).isEqualTo("2");
+    }
+
+    @Test
+    @Order(5)
+    void aRerunAfterARunThatFailedComputesEverythingItself() {
+        nights.ask("insert into run.run (command, as_at_date, status, started_at, process, program, definitions)"
+                + " select 'nightly', as_at_date, 'FAILED', started_at, process, program, definitions from run.run order by run_no desc limit 1").update();
+        nights.ask("delete from measure.indicator_row").update();
+        nights.ask("delete from measure.indicator_value").update();
+        Ended rerun = nights.command("rerun", "--month", "2021-06", "--reason", "Once more");
+        assertThat(rerun.exit()).as(rerun.err()).isZero();
+        assertThat(rerun.err()).contains("no figure changed");
+        assertThat(nights.one("select count(distinct month_key) from measure.indicator_value")).isEqualTo("37");
     }
 
     @Test
