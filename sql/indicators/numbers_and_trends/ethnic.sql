@@ -25,33 +25,17 @@ with
 member as (
     select distinct ethnicity_group_code as member
     from ethnicity
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        member,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(ethnicity_group_code, 'UNKNOWN') = member as is_counted
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join child using (authority_code, child_key)
-    left join ethnicity using (ethnicity_code)
-    cross join member
-),
-
-ethnic as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        member,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
 )
 
-select * from ethnic
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    member,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(ethnicity_group_code, 'UNKNOWN') = member as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+join child using (authority_code, child_key)
+left join ethnicity using (ethnicity_code)
+cross join member

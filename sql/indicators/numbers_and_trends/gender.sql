@@ -20,31 +20,15 @@ with
 
 member (member) as (
     values ('M'), ('F'), ('U')
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        member,
-        case when not is_looked_after then reason end as excluded_because,
-        sex_code = member as is_counted
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    cross join member
-),
-
-gender as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        member,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
 )
 
-select * from gender
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    member,
+    case when not is_looked_after then reason end as excluded_because,
+    sex_code = member as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+cross join member

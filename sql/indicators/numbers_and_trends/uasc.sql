@@ -13,30 +13,12 @@ decimals:    0
 order:       57
 needs:       [uasc]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(is_ever_uasc and (uasc_ceased_date is null or uasc_ceased_date > reporting_month.month_end_date), false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join child using (authority_code, child_key)
-),
-
-uasc as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from uasc
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(is_ever_uasc and (uasc_ceased_date is null or uasc_ceased_date > reporting_month.month_end_date), false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+join child using (authority_code, child_key)

@@ -13,37 +13,19 @@ decimals:    0
 order:       71
 needs:       [permanence_plans]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when period_start_date > reporting_month.month_end_date - interval '4 months' then 'UNDER_4_MONTHS'
-        end as excluded_because,
-        case
-            when plan.child_key is null then 'no active plan'
-            when not plan.is_ratified then 'plan not ratified'
-        end as detail,
-        coalesce(plan.is_ratified, false) as is_counted
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    left join permanence_plan_month as plan using (authority_code, month_key, child_key)
-),
-
-cp7_four_months as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason,
-        detail
-    from child_month
-)
-
-select * from cp7_four_months
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when period_start_date > reporting_month.month_end_date - interval '4 months' then 'UNDER_4_MONTHS'
+    end as excluded_because,
+    case
+        when plan.child_key is null then 'no active plan'
+        when not plan.is_ratified then 'plan not ratified'
+    end as detail,
+    coalesce(plan.is_ratified, false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+left join permanence_plan_month as plan using (authority_code, month_key, child_key)

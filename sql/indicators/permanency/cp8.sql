@@ -12,29 +12,12 @@ polarity:    higher
 decimals:    0
 order:       80
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_ceaser then end_kind end as excluded_because,
-        coalesce(end_reason_group_code = 'SGO', false) as is_counted,
-        case when end_kind = 'UNKNOWN_REASON' then 'UNKNOWN_CODE' else 'NOT_IN_NUMERATOR' end as otherwise
-    from last_end_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp8 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp8
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_ceaser then end_kind end as excluded_because,
+    coalesce(end_reason_group_code = 'SGO', false) as is_counted,
+    case when end_kind = 'UNKNOWN_REASON' then 'UNKNOWN_CODE' else 'NOT_IN_NUMERATOR' end as otherwise
+from last_end_month
+join reporting_month using (authority_code, month_key)

@@ -12,33 +12,15 @@ polarity:    higher
 decimals:    0
 order:       81
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_ceaser then end_kind
-            when end_reason_group_code in ('ADOPTED', 'CAO_RO', 'SGO') then null
-            else 'NO_PERMANENCE_EXIT'
-        end as excluded_because,
-        coalesce(end_reason_group_code = 'SGO', false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from last_end_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp8_permanence_exits as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp8_permanence_exits
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_ceaser then end_kind
+        when end_reason_group_code in ('ADOPTED', 'CAO_RO', 'SGO') then null
+        else 'NO_PERMANENCE_EXIT'
+    end as excluded_because,
+    coalesce(end_reason_group_code = 'SGO', false) as is_counted
+from last_end_month
+join reporting_month using (authority_code, month_key)

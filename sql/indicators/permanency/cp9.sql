@@ -12,33 +12,16 @@ polarity:    lower
 decimals:    0
 order:       90
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(placement_type_code = 'P1' and legal_status_code in ('C1', 'C2'), false) as is_counted,
-        case placement_group_code
-            when 'TEMPORARY_UNRESOLVED' then 'TEMPORARY_UNRESOLVED'
-            when 'UNKNOWN' then 'UNKNOWN_GROUP'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp9 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp9
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(placement_type_code = 'P1' and legal_status_code in ('C1', 'C2'), false) as is_counted,
+    case placement_group_code
+        when 'TEMPORARY_UNRESOLVED' then 'TEMPORARY_UNRESOLVED'
+        when 'UNKNOWN' then 'UNKNOWN_GROUP'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from cla_month
+join reporting_month using (authority_code, month_key)

@@ -12,28 +12,11 @@ polarity:    lower
 decimals:    0
 order:       91
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(placement_type_code = 'P1', false) as is_counted
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-p1_count as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        0 as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
-)
-
-select * from p1_count
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(placement_type_code = 'P1', false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)

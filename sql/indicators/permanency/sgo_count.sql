@@ -12,28 +12,11 @@ polarity:    higher
 decimals:    0
 order:       82
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_ceaser then end_kind end as excluded_because,
-        coalesce(end_reason_group_code = 'SGO', false) as is_counted
-    from last_end_month
-    join reporting_month using (authority_code, month_key)
-),
-
-sgo_count as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        0 as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
-)
-
-select * from sgo_count
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_ceaser then end_kind end as excluded_because,
+    coalesce(end_reason_group_code = 'SGO', false) as is_counted
+from last_end_month
+join reporting_month using (authority_code, month_key)

@@ -13,36 +13,19 @@ decimals:    1
 order:       276
 needs:       [health_checks]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
-        end as excluded_because,
-        coalesce(last_dental_date > reporting_month.month_end_date - interval '12 months', false) as is_counted,
-        case
-            when last_dental_refusal_date > reporting_month.month_end_date - interval '12 months' then 'REFUSED'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join practice_month using (authority_code, month_key, child_key)
-),
-
-dental12 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from dental12
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
+    end as excluded_because,
+    coalesce(last_dental_date > reporting_month.month_end_date - interval '12 months', false) as is_counted,
+    case
+        when last_dental_refusal_date > reporting_month.month_end_date - interval '12 months' then 'REFUSED'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from cla_month
+join reporting_month using (authority_code, month_key)
+join practice_month using (authority_code, month_key, child_key)

@@ -33,31 +33,16 @@ judged as (
     from cla_month
     join reporting_month using (authority_code, month_key)
     join practice_month using (authority_code, month_key, child_key)
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when is_under_12_months then 'UNDER_12_MONTHS'
-        end as excluded_because,
-        is_counted,
-        case when is_refused then 'REFUSED' else 'NOT_IN_NUMERATOR' end as otherwise
-    from judged
-),
-
-health12 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
 )
 
-select * from health12
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when is_under_12_months then 'UNDER_12_MONTHS'
+    end as excluded_because,
+    is_counted,
+    case when is_refused then 'REFUSED' else 'NOT_IN_NUMERATOR' end as otherwise
+from judged

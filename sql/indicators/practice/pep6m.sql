@@ -13,34 +13,16 @@ decimals:    0
 order:       273
 needs:       [peps]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 3 and 17 then 'OUT_OF_AGE'
-        end as excluded_because,
-        coalesce(last_pep_date > reporting_month.month_end_date - interval '6 months', false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join practice_month using (authority_code, month_key, child_key)
-),
-
-pep6m as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from pep6m
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years not between 3 and 17 then 'OUT_OF_AGE'
+    end as excluded_because,
+    coalesce(last_pep_date > reporting_month.month_end_date - interval '6 months', false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+join practice_month using (authority_code, month_key, child_key)

@@ -45,33 +45,17 @@ due as (
     join reporting_month using (authority_code, month_key)
     join practice_month using (authority_code, month_key, child_key)
     left join first_due using (child_key, period_start_date)
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when first_due_date > month_end_date then 'NO_REVIEW_DUE'
-        end as excluded_because,
-        due_date >= month_end_date as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise,
-        case when is_looked_after then 'next review due ' || to_char(due_date, 'YYYY-MM-DD') end as detail
-    from due
-),
-
-reviews_intime as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason,
-        detail
-    from child_month
 )
 
-select * from reviews_intime
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when first_due_date > month_end_date then 'NO_REVIEW_DUE'
+    end as excluded_because,
+    due_date >= month_end_date as is_counted,
+    'NOT_IN_NUMERATOR' as otherwise,
+    case when is_looked_after then 'next review due ' || to_char(due_date, 'YYYY-MM-DD') end as detail
+from due

@@ -13,30 +13,12 @@ decimals:    0
 order:       272
 needs:       [supervisions]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(last_supervision_date >= month_start_date, false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join practice_month using (authority_code, month_key, child_key)
-),
-
-superv as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from superv
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(last_supervision_date >= month_start_date, false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+join practice_month using (authority_code, month_key, child_key)

@@ -13,34 +13,16 @@ decimals:    0
 order:       270
 needs:       [visits]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when reporting_month.month_end_date < period_start_date + 42
-                and reporting_month.month_end_date < spell_start_date + 7 then 'NO_VISIT_DUE'
-        end as excluded_because,
-        coalesce(last_visit_date > reporting_month.month_end_date - 42, false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join practice_month using (authority_code, month_key, child_key)
-),
-
-visit6w as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from visit6w
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when reporting_month.month_end_date < period_start_date + 42
+            and reporting_month.month_end_date < spell_start_date + 7 then 'NO_VISIT_DUE'
+    end as excluded_because,
+    coalesce(last_visit_date > reporting_month.month_end_date - 42, false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)
+join practice_month using (authority_code, month_key, child_key)

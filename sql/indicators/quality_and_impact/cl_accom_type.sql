@@ -36,33 +36,17 @@ with
 member as (
     select distinct accommodation_type_code as member
     from accommodation
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        member,
-        case when not is_care_leaver then reason end as excluded_because,
-        accommodation_type_code = member as is_counted
-    from care_leaver_month
-    join reporting_month using (authority_code, month_key)
-    cross join member
-    -- seventeen rows of everybody of another age would say nothing that the evidence of CP24 does not
-    where age_years between 19 and 21
-),
-
-cl_accom_type as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        member,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
 )
 
-select * from cl_accom_type
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    member,
+    case when not is_care_leaver then reason end as excluded_because,
+    accommodation_type_code = member as is_counted
+from care_leaver_month
+join reporting_month using (authority_code, month_key)
+cross join member
+-- seventeen rows of everybody of another age would say nothing that the evidence of CP24 does not
+where age_years between 19 and 21

@@ -13,33 +13,15 @@ decimals:    0
 order:       250
 needs:       [care_leavers]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_care_leaver then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 19 and 21 then 'OUT_OF_AGE'
-        end as excluded_because,
-        coalesce(in_touch_code = 'YES', false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from care_leaver_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cl_intouch as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cl_intouch
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_care_leaver then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years not between 19 and 21 then 'OUT_OF_AGE'
+    end as excluded_because,
+    coalesce(in_touch_code = 'YES', false) as is_counted
+from care_leaver_month
+join reporting_month using (authority_code, month_key)

@@ -26,28 +26,13 @@ work as (
     join edge_of_care using (authority_code)
     where start_date <= month_end_date
         and coalesce(end_date, 'infinity') > month_start_date
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when bool_and(excluded_because is not null) then min(excluded_because) end as excluded_because,
-        bool_and(is_counted) filter (where excluded_because is null) as is_counted
-    from work
-    group by authority_code, month_key, child_key
-),
-
-cp20 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else 'NOT_IN_NUMERATOR' end) as reason
-    from child_month
 )
 
-select * from cp20
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when bool_and(excluded_because is not null) then min(excluded_because) end as excluded_because,
+    bool_and(is_counted) filter (where excluded_because is null) as is_counted
+from work
+group by authority_code, month_key, child_key

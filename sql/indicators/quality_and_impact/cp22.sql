@@ -39,42 +39,27 @@ status_in_force as (
         status_date,
         lead(status_date, 1, 'infinity') over (partition by child_key order by status_date) as next_status_date
     from education_status
-),
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        cla_month.child_key,
-        case
-            when not is_looked_after then reason
-            when last_friday_in_june is null then 'AGE_UNKNOWN'
-            when reporting_month.month_end_date <= last_friday_in_june then 'OUT_OF_AGE'
-        end as excluded_because,
-        coalesce(activity_group_code = 'EET', false) as is_counted,
-        case
-            when status_in_force.child_key is null then 'NO_STATUS'
-            when activity_group_code = 'UNKNOWN' and activity_code <> '0' then 'UNKNOWN_CODE'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-    join school_end using (child_key)
-    left join status_in_force
-        on status_in_force.child_key = cla_month.child_key
-        and status_date <= reporting_month.month_end_date
-        and next_status_date > reporting_month.month_end_date
-),
-
-cp22 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
 )
 
-select * from cp22
+select
+    authority_code,
+    month_key,
+    cla_month.child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when last_friday_in_june is null then 'AGE_UNKNOWN'
+        when reporting_month.month_end_date <= last_friday_in_june then 'OUT_OF_AGE'
+    end as excluded_because,
+    coalesce(activity_group_code = 'EET', false) as is_counted,
+    case
+        when status_in_force.child_key is null then 'NO_STATUS'
+        when activity_group_code = 'UNKNOWN' and activity_code <> '0' then 'UNKNOWN_CODE'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from cla_month
+join reporting_month using (authority_code, month_key)
+join school_end using (child_key)
+left join status_in_force
+    on status_in_force.child_key = cla_month.child_key
+    and status_date <= reporting_month.month_end_date
+    and next_status_date > reporting_month.month_end_date

@@ -14,36 +14,19 @@ comparator:  Published of care leavers around their 19th, 20th and 21st birthday
 order:       230
 needs:       [care_leavers]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_care_leaver then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 19 and 21 then 'OUT_OF_AGE'
-        end as excluded_because,
-        coalesce(activity_group_code = 'EET', false) as is_counted,
-        case
-            when activity_group_code = 'UNKNOWN' and activity_code <> '0' then 'UNKNOWN_CODE'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from care_leaver_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp23 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp23
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_care_leaver then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years not between 19 and 21 then 'OUT_OF_AGE'
+    end as excluded_because,
+    coalesce(activity_group_code = 'EET', false) as is_counted,
+    case
+        when activity_group_code = 'UNKNOWN' and activity_code <> '0' then 'UNKNOWN_CODE'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from care_leaver_month
+join reporting_month using (authority_code, month_key)

@@ -13,37 +13,20 @@ decimals:    0
 order:       241
 needs:       [care_leavers]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_care_leaver then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 17 and 21 then 'OUT_OF_AGE'
-            when accommodation_type_code in ('G', 'H', 'R') then 'ABROAD_OR_UNTRACED'
-        end as excluded_because,
-        coalesce(is_suitable, false) as is_counted,
-        case
-            when accommodation_type_code = 'UNKNOWN' and accommodation_code <> '0' then 'UNKNOWN_CODE'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from care_leaver_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp24_aged_17_21 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp24_aged_17_21
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_care_leaver then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years not between 17 and 21 then 'OUT_OF_AGE'
+        when accommodation_type_code in ('G', 'H', 'R') then 'ABROAD_OR_UNTRACED'
+    end as excluded_because,
+    coalesce(is_suitable, false) as is_counted,
+    case
+        when accommodation_type_code = 'UNKNOWN' and accommodation_code <> '0' then 'UNKNOWN_CODE'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from care_leaver_month
+join reporting_month using (authority_code, month_key)

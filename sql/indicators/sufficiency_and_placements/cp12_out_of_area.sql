@@ -14,40 +14,22 @@ comparator:  Published over 20 miles and outside the authority, of all children 
 order:       121
 needs:       [postcodes]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        distance_miles || ' miles' as miles,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(
-            distance_status = 'KNOWN'
-            and distance_miles > 20.0
-            and placed_in_authority_code <> authority_code,
-            false
-        ) as is_counted,
-        case distance_status
-            when 'UASC' then 'UASC'
-            when 'KNOWN' then 'NOT_IN_NUMERATOR'
-            else 'UNKNOWN_DISTANCE'
-        end as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp12_out_of_area as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason,
-        miles as detail
-    from child_month
-)
-
-select * from cp12_out_of_area
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    distance_miles || ' miles' as detail,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(
+        distance_status = 'KNOWN'
+        and distance_miles > 20.0
+        and placed_in_authority_code <> authority_code,
+        false
+    ) as is_counted,
+    case distance_status
+        when 'UASC' then 'UASC'
+        when 'KNOWN' then 'NOT_IN_NUMERATOR'
+        else 'UNKNOWN_DISTANCE'
+    end as otherwise
+from cla_month
+join reporting_month using (authority_code, month_key)

@@ -12,36 +12,19 @@ polarity:    lower
 decimals:    1
 order:       150
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case when not is_looked_after then reason end as excluded_because,
-        coalesce(
-            placement_group_code in ('RESI_IN_HOUSE', 'RESI_EXTERNAL', 'RESI_UNKNOWN', 'SECURE', 'FAMILY_CENTRE'),
-            false
-        ) as is_counted,
-        case placement_group_code
-            when 'TEMPORARY_UNRESOLVED' then 'TEMPORARY_UNRESOLVED'
-            when 'UNKNOWN' then 'UNKNOWN_GROUP'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp15 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp15
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case when not is_looked_after then reason end as excluded_because,
+    coalesce(
+        placement_group_code in ('RESI_IN_HOUSE', 'RESI_EXTERNAL', 'RESI_UNKNOWN', 'SECURE', 'FAMILY_CENTRE'),
+        false
+    ) as is_counted,
+    case placement_group_code
+        when 'TEMPORARY_UNRESOLVED' then 'TEMPORARY_UNRESOLVED'
+        when 'UNKNOWN' then 'UNKNOWN_GROUP'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from cla_month
+join reporting_month using (authority_code, month_key)

@@ -12,34 +12,15 @@ polarity:    higher
 decimals:    1
 order:       171
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        'placements: ' || spells_in_12_months as placements,
-        case
-            when not is_looked_after then reason
-            when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
-        end as excluded_because,
-        coalesce(spells_in_12_months = 1, false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp17_twelve_months as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason,
-        placements as detail
-    from child_month
-)
-
-select * from cp17_twelve_months
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    'placements: ' || spells_in_12_months as detail,
+    case
+        when not is_looked_after then reason
+        when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
+    end as excluded_because,
+    coalesce(spells_in_12_months = 1, false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)

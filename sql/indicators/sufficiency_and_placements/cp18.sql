@@ -13,36 +13,19 @@ decimals:    1
 order:       180
 needs:       [care_leavers]
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_care_leaver then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years not between 18 and 20 then 'OUT_OF_AGE'
-        end as excluded_because,
-        coalesce(accommodation_type_code = 'Z', false) as is_counted,
-        case
-            when accommodation_type_code = 'UNKNOWN' and accommodation_code <> '0' then 'UNKNOWN_CODE'
-            else 'NOT_IN_NUMERATOR'
-        end as otherwise
-    from care_leaver_month
-    join reporting_month using (authority_code, month_key)
-),
-
-cp18 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from cp18
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_care_leaver then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years not between 18 and 20 then 'OUT_OF_AGE'
+    end as excluded_because,
+    coalesce(accommodation_type_code = 'Z', false) as is_counted,
+    case
+        when accommodation_type_code = 'UNKNOWN' and accommodation_code <> '0' then 'UNKNOWN_CODE'
+        else 'NOT_IN_NUMERATOR'
+    end as otherwise
+from care_leaver_month
+join reporting_month using (authority_code, month_key)

@@ -44,31 +44,15 @@ candidate as (
     from care_leaver_month
     join reporting_month using (authority_code, month_key)
     where is_care_leaver
-),
-
--- an episode left open after 18 does not hide the care leaver
-child_month as (
-    select distinct on (authority_code, month_key, child_key)
-        authority_code,
-        month_key,
-        child_key,
-        excluded_because,
-        ends is not null as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from candidate
-    left join unplanned_end using (authority_code, month_key, child_key)
-    order by authority_code, month_key, child_key, excluded_because nulls first
-),
-
-cp19 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
 )
 
-select * from cp19
+-- an episode left open after 18 does not hide the care leaver
+select distinct on (authority_code, month_key, child_key)
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    excluded_because,
+    ends is not null as is_counted
+from candidate
+left join unplanned_end using (authority_code, month_key, child_key)
+order by authority_code, month_key, child_key, excluded_because nulls first

@@ -13,35 +13,17 @@ decimals:    1
 comparator:  From 2025 published as living with the same carer for two years, in earlier editions as the same placement
 order:       173
 */
-with
-
-child_month as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        case
-            when not is_looked_after then reason
-            when age_years is null then 'AGE_UNKNOWN'
-            when age_years >= 16 then 'OUT_OF_AGE'
-            when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
-            when period_start_date > reporting_month.month_end_date - interval '30 months' then 'UNDER_30_MONTHS'
-        end as excluded_because,
-        coalesce(carer_since_date <= reporting_month.month_end_date - interval '24 months', false) as is_counted,
-        'NOT_IN_NUMERATOR' as otherwise
-    from cla_month
-    join reporting_month using (authority_code, month_key)
-),
-
-stablt as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        (excluded_because is null and is_counted)::integer as numerator,
-        (excluded_because is null)::integer as denominator,
-        coalesce(excluded_because, case when is_counted then 'COUNTED' else otherwise end) as reason
-    from child_month
-)
-
-select * from stablt
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    case
+        when not is_looked_after then reason
+        when age_years is null then 'AGE_UNKNOWN'
+        when age_years >= 16 then 'OUT_OF_AGE'
+        when period_start_date > reporting_month.month_end_date - interval '12 months' then 'UNDER_12_MONTHS'
+        when period_start_date > reporting_month.month_end_date - interval '30 months' then 'UNDER_30_MONTHS'
+    end as excluded_because,
+    coalesce(carer_since_date <= reporting_month.month_end_date - interval '24 months', false) as is_counted
+from cla_month
+join reporting_month using (authority_code, month_key)

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 
 import org.clawarehouse.conform.Conform;
 import org.clawarehouse.extract.Contracts;
-import org.clawarehouse.measure.Measure;
 import org.clawarehouse.publish.Then;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
@@ -53,10 +52,7 @@ final class KnownThen {
                 ExitCode.USAGE, "nothing staged on or before " + options.asKnownAt, "a day on or after the first delivery (see: status)"));
         StagedThen.restore(session, Contracts.load(), delivery.deliveryNo());
         Conform.build(session, files.sqlIn("sql/conform"), delivery.asAt());
-        new Measure(files.sql("sql/indicators")).run(session, options.span(), code -> {
-            StopRequest.check();
-            console.progress("measure", code);
-        });
+        new Computation(files, console).of(session, options.span());
         return Then.compare(session, options.span().holds("month_key"), options.asKnownAt);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.extract.Inbox;
 import org.clawarehouse.extract.InboxFile;
-import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.Severity;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
@@ -74,19 +73,11 @@ final class Nightly {
             NightlySteps steps = new NightlySteps(run, takeIn, inbox, outcome, clock);
             outcome.nothingToDo = !batch.run(JOB, JobFile.read(files, JOB).steps(), steps.byName(),
                     parameters(asAt, definitions, digest(inbox), run.no()));
-            if (outcome.failure != null) {
-                throw outcome.failure;
-            }
             purge();
-            log.close(run.no(), ExitCode.DONE, null, outcome.rowsChanged());
+            log.done(run.no(), outcome.rowsChanged());
             return outcome;
         } catch (Exception e) {
-            StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(e);
-            if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
-                warehouse.forgetConnections();
-            }
-            log.close(run.no(), stop.exitCode(), stop.getMessage(), 0);
-            throw stop;
+            throw log.fail(run.no(), e);
         }
     }
 

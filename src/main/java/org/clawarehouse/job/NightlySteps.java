@@ -11,7 +11,6 @@ import java.util.Map;
 import org.clawarehouse.conform.Conform;
 import org.clawarehouse.extract.InboxFile;
 import org.clawarehouse.measure.Invariants;
-import org.clawarehouse.measure.Measure;
 import org.clawarehouse.measure.Months;
 import org.clawarehouse.publish.Publication;
 import org.clawarehouse.sql.Session;
@@ -51,10 +50,7 @@ final class NightlySteps {
 
     private void measure(Session session) {
         Months months = run.settings().months(run.asAt(), mayHaveDrifted(session));
-        outcome.cells = new Measure(run.files().sql("sql/indicators")).run(session, months, code -> {
-            StopRequest.check();
-            run.console().progress("measure", code);
-        });
+        outcome.cells = new Computation(run.files(), run.console()).of(session, months);
         outcome.months = session.query("select distinct month_key / 100 as month from measure.indicator_value where is_open order by 1",
                 row -> YearMonth.of(row.getInt(1) / 100, row.getInt(1) % 100));
         Invariants.check(session, run.files().sql("sql/invariants"));
@@ -75,27 +71,12 @@ final class NightlySteps {
     }
 
     private JobStep timed(String name, JobStep step) {
+        JobStep fenced = new Fence(run.lock(), run.no()).around(step);
         return session -> {
-            StopRequest.check();
             run.console().progress(name, "");
             OffsetDateTime start = OffsetDateTime.now(clock);
-            runExplained(step, session);
+            fenced.run(session);
             outcome.times.put(name, Duration.between(start, OffsetDateTime.now(clock)));
         };
-    }
-
-    /**
-     * The step's work is committed only while the lock is held. Spring Batch keeps the text of exceptions: it gets one
-     * that holds no value of the data.
-     */
-    private void runExplained(JobStep step, Session session) {
-        try {
-            step.run(session);
-            run.lock().check();
-            RunLog.checkOpen(session, run.no());
-        } catch (RuntimeException e) {
-            outcome.failure = Failures.explain(e);
-            throw outcome.failure;
-        }
     }
 }

@@ -22,7 +22,6 @@ final class Outcome {
     List<YearMonth> months = List.of();
     Publication published;
     boolean nothingToDo;
-    RuntimeException failure;
     final Map<String, Duration> times = new LinkedHashMap<>();
 
     long rowsChanged() {

@@ -9,10 +9,8 @@ import java.util.Map;
 
 import org.clawarehouse.conform.Conform;
 import org.clawarehouse.measure.Invariants;
-import org.clawarehouse.measure.Measure;
 import org.clawarehouse.measure.Span;
 import org.clawarehouse.publish.Versions;
-import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.FolderBuild;
 import org.clawarehouse.sql.ProgramFiles;
@@ -49,7 +47,6 @@ final class Rerun {
         Versions versions;
         OffsetDateTime computedAt;
         private int runNo;
-        private RuntimeException failure;
     }
 
     /**
@@ -68,20 +65,16 @@ final class Rerun {
             result.runNo = log.open(JOB, asAt, definitions);
             try (BatchContext batch = new BatchContext(warehouse.dataSource())) {
                 batch.recover(JOB);
+                Fence fence = new Fence(lock, result.runNo);
                 Map<String, JobStep> steps = new LinkedHashMap<>();
-                steps.put("conform", step(lock, result, session -> unless(stands, () -> conform(session, asAt))));
-                steps.put("measure", step(lock, result, session -> unless(stands, () -> measure(session, asAt))));
-                steps.put("publish versions", step(lock, result, session -> publish(session, result, options, asAt)));
+                steps.put("conform", fence.around(session -> unless(stands, () -> conform(session, asAt))));
+                steps.put("measure", fence.around(session -> unless(stands, () -> measure(session, asAt))));
+                steps.put("publish versions", fence.around(session -> publish(session, result, options, asAt)));
                 batch.run(JOB, JobFile.read(files, JOB).steps(), steps, parameters(span, result.runNo));
-                if (result.failure != null) {
-                    throw result.failure;
-                }
-                log.close(result.runNo, ExitCode.DONE, null, result.versions.rows());
+                log.done(result.runNo, result.versions.rows());
                 return result;
             } catch (Exception e) {
-                StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(e);
-                log.close(result.runNo, stop.exitCode(), stop.getMessage(), 0);
-                throw stop;
+                throw log.fail(result.runNo, e);
             }
         }
     }
@@ -97,10 +90,7 @@ final class Rerun {
     }
 
     private void measure(Session session, LocalDate asAt) {
-        new Measure(files.sql("sql/indicators")).run(session, settings.months(asAt, true), code -> {
-            StopRequest.check();
-            console.progress("measure", code);
-        });
+        new Computation(files, console).of(session, settings.months(asAt, true));
         Invariants.check(session, files.sql("sql/invariants"));
     }
 
@@ -111,20 +101,6 @@ final class Rerun {
         result.computedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(), asAt,
                 result.computedAt);
-    }
-
-    private static JobStep step(WriterLock lock, Result result, JobStep step) {
-        return session -> {
-            try {
-                StopRequest.check();
-                step.run(session);
-                lock.check();
-                RunLog.checkOpen(session, result.runNo);
-            } catch (RuntimeException e) {
-                result.failure = Failures.explain(e);
-                throw result.failure;
-            }
-        };
     }
 
     /** The reason stays out of the job repository: it is free text. */

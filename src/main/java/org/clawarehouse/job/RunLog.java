@@ -63,8 +63,22 @@ final class RunLog {
                 command, asAt, OffsetDateTime.now(clock), process(), Version.of(), definitions).get(0);
     }
 
-    /** Closes the books. */
-    void close(int runNo, ExitCode exit, String message, long rowsChanged) {
+    /** Closes the books of a run that is done. */
+    void done(int runNo, long rowsChanged) {
+        close(runNo, ExitCode.DONE, null, rowsChanged);
+    }
+
+    /** Closes the books of a run that is not, and returns what ended it. After a failure of the server no old connection is of use. */
+    StopException fail(int runNo, Exception failure) {
+        StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(failure);
+        if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
+            warehouse.forgetConnections();
+        }
+        close(runNo, stop.exitCode(), stop.getMessage(), 0);
+        return stop;
+    }
+
+    private void close(int runNo, ExitCode exit, String message, long rowsChanged) {
         warehouse.inTransaction(session -> session.execute(
                 "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
                 status(exit), (short) exit.code(), cut(message), now(), rowsChanged, runNo));

@@ -50,7 +50,7 @@ class BatchContextTest {
         assertThat(nights.command("rerun", "--month", "2021-06", "--reason", "Zebedee moved").exit()).isZero();
         assertThat(nights.all("select distinct job_name || ' ' || parameter_name from batch.batch_job_execution_params"
                 + " join batch.batch_job_execution using (job_execution_id) join batch.batch_job_instance using (job_instance_id) order by 1"))
-                .containsExactly("nightly after_rerun", "nightly as_at", "nightly definitions", "nightly inbox", "nightly run_no",
+                .containsExactly("nightly after", "nightly as_at", "nightly definitions", "nightly inbox", "nightly run_no",
                         "rerun from", "rerun run_no", "rerun to");
         for (String table : List.of("batch_job_instance", "batch_job_execution", "batch_job_execution_params", "batch_step_execution")) {
             assertThat(nights.all("select t::text from batch." + table + " t")).as(table).isNotEmpty()

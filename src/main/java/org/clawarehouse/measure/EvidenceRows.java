@@ -1,0 +1,38 @@
+package org.clawarehouse.measure;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.clawarehouse.sql.Session;
+
+/**
+ * What an indicator's file returns, as rows of measure.indicator_row. Most files say of each child whether it is excluded
+ * and whether it is counted; one that counts anything but children returns numerator, denominator and reason itself.
+ */
+final class EvidenceRows {
+
+    private EvidenceRows() {
+    }
+
+    /** Inserts them; {@code columns} are those that the file returns. */
+    static void insert(Session session, Indicator indicator, List<String> columns) {
+        String code = "'" + indicator.code().replace("'", "''") + "'";
+        String subject = "'" + indicator.file().header("subject").toUpperCase(Locale.ROOT) + "'";
+        session.execute(indicator.file(), "insert into measure.indicator_row select authority_code, "
+                + (columns.contains("member") ? code + " || '.' || member" : code) + ", month_key, "
+                + (columns.contains("subject_type") ? "coalesce(subject_type, " + subject + ")" : subject)
+                + ", subject_key, " + (columns.contains("is_counted") ? contribution(indicator, columns) : CONTRIBUTION) + ", "
+                + (columns.contains("detail") ? "detail" : "null") + ", "
+                + (columns.contains("gap_offset") ? "gap_offset" : "null") + " from (", "\n) as file");
+    }
+
+    /** One in the denominator for whoever is not excluded, and in the numerator for whoever is counted; a count has no denominator. */
+    private static String contribution(Indicator indicator, List<String> columns) {
+        return "(excluded_because is null and is_counted)::integer, "
+                + (indicator.kind().equals("count") ? "0" : "(excluded_because is null)::integer")
+                + ", coalesce(excluded_because, case when is_counted then 'COUNTED' else "
+                + (columns.contains("otherwise") ? "otherwise" : "'NOT_IN_NUMERATOR'") + " end)";
+    }
+
+    private static final String CONTRIBUTION = "coalesce(numerator, 0), coalesce(denominator, 0), reason";
+}
