@@ -82,9 +82,6 @@ final class Nightly {
             return outcome;
         } catch (Exception e) {
             StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(e);
-            if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
-                warehouse.forgetConnections();
-            }
             log.close(run.no(), stop.exitCode(), stop.getMessage(), 0);
             throw stop;
         }

@@ -63,8 +63,11 @@ final class RunLog {
                 command, asAt, OffsetDateTime.now(clock), process(), Version.of(), definitions).get(0);
     }
 
-    /** Closes the books. */
+    /** Closes the books, where the server went away on a connection that was made after it. */
     void close(int runNo, ExitCode exit, String message, long rowsChanged) {
+        if (exit == ExitCode.DATABASE_UNREACHABLE) {
+            warehouse.forgetConnections();
+        }
         warehouse.inTransaction(session -> session.execute(
                 "update run.run set status = ?, exit_code = ?, message = ?, ended_at = ?, rows_changed = ? where run_no = ?",
                 status(exit), (short) exit.code(), cut(message), now(), rowsChanged, runNo));

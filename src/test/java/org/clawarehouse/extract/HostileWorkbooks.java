@@ -45,13 +45,13 @@ public final class HostileWorkbooks {
                 "<externalLink/>").bytes();
     }
 
-    /** Returns a workbook of no known table that has more texts than are kept in memory. */
-    public static byte[] withManyTexts() {
+    /** Returns a workbook of headings alone that has more texts than are kept in memory. */
+    public static byte[] withManyTexts(String... headings) {
         StringBuilder texts = new StringBuilder();
         for (int i = 0; i < CELLS; i++) {
             texts.append("<si><t>").append("text ".repeat(20)).append(i).append("</t></si>");
         }
-        return stranger("<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c></row>").sharedStrings(texts.toString()).bytes();
+        return new TestWorkbook().sheet("x", null, row(1, headings)).sharedStrings(texts.toString()).bytes();
     }
 
     private static TestWorkbook ledger(String rows) {

@@ -78,7 +78,7 @@ final class DatabaseFaults {
                 nights.ask(database + " set " + setting).update();
             }
             Ended ended = s.start(nights).end();
-            nights.ask("set default_transaction_read_only = off; " + database + " reset all").update();
+            nights.ask("begin read write; " + database + " reset all; commit").update();
             return List.of(FaultTrial.expect(ended, exit));
         });
     }

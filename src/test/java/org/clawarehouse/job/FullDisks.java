@@ -49,6 +49,7 @@ final class FullDisks {
             FaultScene night = on(server);
             for (long bytes : left) {
                 trial.run("disk full: write-ahead log", bytes + " bytes left", night, (s, nights) -> {
+                    nights.ask("checkpoint").update();
                     disk.fill(0);
                     burn(server, nights, bytes);
                     Ended ended = s.start(nights).end();
@@ -76,7 +77,7 @@ final class FullDisks {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("spool-disk"), "64m")) {
             JavaProgram program = scene.place().program().with("-Djava.io.tmpdir=" + disk.place());
             SmallInbox inbox = FaultScenes.planted(SmallInbox.standard(Files.createTempDirectory(folder, "many-texts")))
-                    .put("finance/other.xlsx", HostileWorkbooks.withManyTexts());
+                    .remove("ssda903/uasc.csv").put("ssda903/uasc.xlsx", HostileWorkbooks.withManyTexts("CHILD", "SEX", "DOB", "DUC"));
             List<String> words = Ended.nightly(inbox.folder(), scene.words().get(4));
             for (long bytes : left) {
                 trial.run("disk full: temporary files", bytes + " bytes left", scene, (s, nights) -> {
