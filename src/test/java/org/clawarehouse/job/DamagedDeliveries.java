@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ final class DamagedDeliveries {
     }
 
     private void shapes() throws Exception {
-        for (String column : heading(original()).split(",")) {
+        for (String column : List.of("CHILD", "RNE", "PLACE", "URN")) {
             files.refused("a column renamed", column, Set.of(11), inbox -> inbox.replace(EPISODES, heading(inbox),
                     ("," + heading(inbox) + ",").replace("," + column + ",", ",KOMMT_NIE,").replaceAll("^,|,$", "")));
         }

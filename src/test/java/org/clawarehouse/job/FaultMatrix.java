@@ -8,6 +8,8 @@ import java.util.TreeMap;
 /** Everything that is tried, in order; chance decides moments, and how often each scene is killed at one is given. */
 final class FaultMatrix {
 
+    private static final int REPLIES = 6;
+
     private final FaultScenes scenes;
     private final FaultTrial trial;
     private final Random random;
@@ -69,14 +71,13 @@ final class FaultMatrix {
             database.sessionTerminatedAt(scene, anyWrite(scene));
             database.cut(scene, random);
         }
-        for (int n = 1; n <= scene.calm().commits(); n += 3) {
-            database.replyLost(scene, n);
+        for (int i = 0; i < REPLIES; i++) {
+            database.replyLost(scene, 1 + random.nextInt((int) scene.calm().commits()));
         }
         for (Map.Entry<String, Integer> refusal : new TreeMap<>(DatabaseFaults.REFUSALS).entrySet()) {
-            database.refusedAt(scene, FaultPoint.IN_COMMIT, refusal.getKey());
-            database.refusedAt(scene, anyWrite(scene), refusal.getKey());
             database.refusedAt(scene, anyWrite(scene), refusal.getKey());
         }
+        database.refusedAt(scene, FaultPoint.IN_COMMIT, "53100");
         database.noTemporaryFiles(scene);
         database.readOnly(scene);
         database.lockTimeout(scene, "mart.fact_indicator");

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FaultReaders implements AutoCloseable {
 
     private static final int READERS = 4;
-    private static final int PAUSE_MILLIS = 40;
+    private static final int PAUSE_MILLIS = 100;
     private static final AtomicLong READS = new AtomicLong();
     private static final AtomicLong HALF = new AtomicLong();
 
@@ -49,7 +49,7 @@ final class FaultReaders implements AutoCloseable {
 
     private static List<String> statements(Nights nights) {
         return nights.all("""
-                select format('select count(*) || '' '' || coalesce(sum(hashtextextended(row(%s)::text, 0)), 0) from mart.%I',
+                select format('select count(*) || '' '' || coalesce(sum(hash_record_extended(row(%s), 0)), 0) from mart.%I',
                     string_agg(format('%I', column_name), ', ' order by ordinal_position)
                         filter (where column_name not like '%\\_key' and column_name <> 'computed_at'), table_name)
                 from information_schema.columns join information_schema.tables using (table_schema, table_name)

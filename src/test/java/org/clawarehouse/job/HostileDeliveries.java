@@ -18,14 +18,10 @@ final class HostileDeliveries {
     private static final List<String> NAMES = List.of("-rf.csv", "\u202Evsc.exe.csv", "two\nlines.csv", "x".repeat(246) + ".csv",
             "epi\u0007so\u001B[2Jdes.csv", "'; drop table stage.episodes; --.csv", "$(reboot).csv", "CON.csv", " .csv");
 
-    private static final Map<String, String> CELLS = Map.of(
-            "a formula", "=HYPERLINK(\"\"http://localhost/KANARI\"\")",
-            "a command", "@SUM(1+1)*cmd|' /C calc'!A0",
-            "a statement", "'; drop table mart.fact_indicator cascade; --",
-            "a terminal's escape", "\u001B[2J\u001B]0;KANARI\u0007",
-            "a log line of its own", "KANARI\r\nStopped: done (exit 0)",
-            "letters that turn the line around", "\u202EKANARI\u2066",
-            "a format", "%n%s%x {} ${jndi:ldap://localhost/KANARI}");
+    /** Formulas, a statement, a terminal's escape, a log line of its own, letters that turn the line around, a format. */
+    private static final List<String> CELLS = List.of("=HYPERLINK(\"\"http://localhost/KANARI\"\")", "@SUM(1+1)*cmd|' /C calc'!A0",
+            "'; drop table mart.fact_indicator cascade; --", "\u001B[2J\u001B]0;KANARI\u0007", "KANARI\r\nStopped: done (exit 0)",
+            "\u202EKANARI\u2066", "%n%s%x {} ${jndi:ldap://localhost/KANARI}");
 
     private final FileFaults files;
 
@@ -53,24 +49,21 @@ final class HostileDeliveries {
 
     /** In the one cell of a child that no figure reads. */
     private void cells() throws Exception {
-        for (Map.Entry<String, String> each : CELLS.entrySet()) {
-            files.harmless("hostile text", each.getKey(), inbox -> inbox.replace(HEADER, "C001,M,15/03/2010,WBRI,",
-                    "C001,M,15/03/2010,WBRI,\"" + each.getValue() + "\""));
-        }
+        files.harmless("hostile text", "in cells", inbox -> {
+            for (int i = 0; i < CELLS.size(); i++) {
+                String child = SmallInbox.child(1 + 2 * i) + ",M,15/03/2010,WBRI,";
+                inbox.replace(HEADER, child, child + '"' + CELLS.get(i) + '"');
+            }
+        });
         files.putRight("hostile text", "a zero byte", inbox -> inbox.replace(HEADER, "C001,M,15/03/2010,WBRI,", "C001,M,15/03/2010,WBRI,KA\0NARI"));
         files.refused("hostile text", "a cell of ten megabytes", Set.of(14), inbox -> inbox.replace(HEADER, "C001,M,15/03/2010,WBRI,",
                 "C001,M,15/03/2010,WBRI," + "A".repeat(10 << 20)));
     }
 
     private void names() throws Exception {
-        for (String name : NAMES) {
-            files.harmless("odd names", "name " + NAMES.indexOf(name), inbox -> {
-                String episodes = inbox.text(EPISODES);
-                inbox.remove(EPISODES).put("ssda903/" + name, episodes);
-            });
-            files.refused("odd names", "name " + NAMES.indexOf(name) + " of a file that is refused", Set.of(11),
-                    inbox -> inbox.put("ssda903/" + name, inbox.text(EPISODES).replace("DECOM", "KOMMT")));
-        }
+        files.harmless("odd names", "of one and the same file", inbox -> NAMES.forEach(name -> inbox.put("ssda903/" + name, inbox.text(EPISODES))));
+        files.refused("odd names", "of files that are refused", Set.of(11), inbox -> NAMES.forEach(
+                name -> inbox.put("ssda903/" + name, inbox.text(EPISODES).replace("DECOM", "KOMMT" + name.hashCode()))));
     }
 
     private void noFiles() throws Exception {
