@@ -2,6 +2,7 @@ package org.clawarehouse.extract;
 
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+
+import org.clawarehouse.run.StopException;
 
 /** A temporary file, written once from its start and then read anywhere, with a fixed number of its pages in memory. */
 final class PagedFile implements Closeable {
@@ -26,12 +29,17 @@ final class PagedFile implements Closeable {
         this.channel = channel;
     }
 
-    static PagedFile temporary() throws IOException {
-        Path path = Files.createTempFile("cla-warehouse-", ".tmp");
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-        deleteWhereOpenFilesMayBe(path);
-        return new PagedFile(channel);
+    /** Makes one; throws {@link StopException} 31 where it cannot be made. */
+    static PagedFile temporary() {
+        try {
+            Path path = Files.createTempFile("cla-warehouse-", ".tmp");
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            deleteWhereOpenFilesMayBe(path);
+            return new PagedFile(channel);
+        } catch (IOException e) {
+            throw TemporaryFiles.noRoom();
+        }
     }
 
     /** Where the system allows it the name goes at once, so that a killed process leaves nothing behind. */
@@ -43,8 +51,18 @@ final class PagedFile implements Closeable {
         }
     }
 
+    /** Returns what writes it; a full disk ends the run and is not taken for a damaged file. */
     OutputStream output() {
-        return Channels.newOutputStream(channel);
+        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                try {
+                    out.write(bytes, offset, length);
+                } catch (IOException e) {
+                    throw TemporaryFiles.noRoom();
+                }
+            }
+        };
     }
 
     int readInt(long position) throws IOException {

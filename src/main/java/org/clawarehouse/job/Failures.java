@@ -22,8 +22,7 @@ final class Failures {
                 return ofState(sql.state(), sql);
             }
             if (cause instanceof SQLException sql) {
-                // The driver always gives a state; the pool gives none for a connection that has died in its hands.
-                return ofState(sql.getSQLState() == null ? "08003" : sql.getSQLState(), sql);
+                return ofState(sql.getSQLState() == null ? "" : sql.getSQLState(), sql);
             }
         }
         return defect(failure);
@@ -38,10 +37,9 @@ final class Failures {
             return new StopException(ExitCode.CONFIGURATION, "a database user without the right to do this",
                     "a user that owns the warehouse's schemas");
         }
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300") || state.equals("25006")
-                || state.startsWith("40") || state.equals("55P03")) {
-            return new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that went away or refused (SQLSTATE " + state + ")",
-                    "a server that answers; then run again, nothing was half-published");
+        if (SqlFailure.isOfServer(state)) {
+            return new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that went away or refused (SQLSTATE "
+                    + (state.isEmpty() ? "none" : state) + ")", "a server that answers; then run again, nothing was half-published");
         }
         return defect(failure);
     }

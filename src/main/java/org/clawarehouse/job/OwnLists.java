@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.clawarehouse.extract.InboxFile;
 import org.clawarehouse.extract.Inbox;
+import org.clawarehouse.extract.TemporaryFiles;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
 
 /** The lists of {@code jobs/reference}, laid out as files for as long as a run reads them: they are taken in like any extract. */
@@ -29,17 +31,27 @@ final class OwnLists implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** Lays them out; throws {@link StopException} 31 where there is no room for them. */
     static OwnLists layOut(ProgramFiles files) {
         try {
             OwnLists lists = new OwnLists(Files.createTempDirectory("cla-warehouse-lists-" + ProcessHandle.current().pid() + "-"));
-            removeLeftovers(lists.folder.getParent());
-            Path own = Files.createDirectories(lists.folder.resolve("own"));
-            for (Map.Entry<String, String> list : files.texts("jobs/reference", ".csv").entrySet()) {
-                Files.writeString(own.resolve(Path.of(list.getKey()).getFileName()), list.getValue());
+            try {
+                removeLeftovers(lists.folder.getParent());
+                lists.write(files.texts("jobs/reference", ".csv"));
+                return lists;
+            } catch (IOException | RuntimeException e) {
+                lists.close();
+                throw e;
             }
-            return lists;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw TemporaryFiles.noRoom();
+        }
+    }
+
+    private void write(Map<String, String> texts) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        for (Map.Entry<String, String> list : texts.entrySet()) {
+            Files.writeString(own.resolve(Path.of(list.getKey()).getFileName()), list.getValue());
         }
     }
 

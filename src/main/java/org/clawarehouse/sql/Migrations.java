@@ -37,9 +37,13 @@ public final class Migrations {
     /** A server that went away says nothing about the schema. */
     private static void stopWithoutServer(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|53|57).*")) {
+            if (cause instanceof SQLException sql && isOfServer(sql.getSQLState() == null ? "" : sql.getSQLState())) {
                 throw new SqlFailure(sql);
             }
         }
+    }
+
+    private static boolean isOfServer(String state) {
+        return SqlFailure.isOfServer(state) || state.startsWith("53");
     }
 }

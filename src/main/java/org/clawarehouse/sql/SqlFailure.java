@@ -21,6 +21,15 @@ public final class SqlFailure extends RuntimeException {
         return state;
     }
 
+    /**
+     * Returns whether a state speaks of the server and not of the statement: gone, shutting down, full of sessions, read-only,
+     * or refusing to wait or to go on. The driver always gives a state; "" is the pool's, whose connections have died.
+     */
+    public static boolean isOfServer(String state) {
+        return state.isEmpty() || state.startsWith("08") || state.startsWith("57") || state.startsWith("40")
+                || state.equals("53300") || state.equals("25006") || state.equals("55P03");
+    }
+
     /** Class 42 is about names and syntax, never about rows: its text may be shown. */
     private static String definition(SQLException cause) {
         boolean shown = cause.getSQLState() != null && cause.getSQLState().startsWith("42");

@@ -1,6 +1,5 @@
 package org.clawarehouse.job;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,34 +24,22 @@ final class ChildProcess {
 
     /** Starts it in a working directory, where its output is kept too. */
     static ChildProcess start(Path directory, List<String> words) throws IOException {
-        return start(directory, List.of(), words);
+        return start(JavaProgram.asBuilt(), directory, words);
     }
 
     /** Starts it so that it hears SIGINT, which a process started in the background of a script ignores. */
     static ChildProcess startInterruptible(Path directory, List<String> words) throws IOException {
-        return start(directory, List.of("env", "--default-signal=INT"), words);
+        return start(JavaProgram.asBuilt().by("env", "--default-signal=INT"), directory, words);
     }
 
-    private static ChildProcess start(Path directory, List<String> prefix, List<String> words) throws IOException {
-        List<String> line = new ArrayList<>(prefix);
-        line.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "org.clawarehouse.job.Main"));
+    /** Starts it in a certain way. */
+    static ChildProcess start(JavaProgram program, Path directory, List<String> words) throws IOException {
+        List<String> line = new ArrayList<>(program.line());
         line.addAll(words);
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
         return new ChildProcess(new ProcessBuilder(line).directory(directory.toFile())
                 .redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err);
-    }
-
-    /** Without the classes of the tests: it logs as it does when it is shipped. */
-    private static String classPath() {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (!entry.endsWith("test-classes")) {
-                entries.add(Path.of(entry).toAbsolutePath().toString());
-            }
-        }
-        return String.join(File.pathSeparator, entries);
     }
 
     long pid() {
@@ -98,6 +85,11 @@ final class ChildProcess {
     /** Asks it to stop. */
     void terminate() {
         process.destroy();
+    }
+
+    /** Asks it to stop as a person at a terminal does. */
+    void interrupt() throws IOException, InterruptedException {
+        signal("INT");
     }
 
     /** Waits for its end. */

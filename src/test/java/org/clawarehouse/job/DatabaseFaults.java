@@ -1,10 +1,20 @@
 package org.clawarehouse.job;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** What happens to the database and on the way to it. */
+/** What the database does to a run while its server stands, and what happens on the way to it. */
 final class DatabaseFaults {
+
+    /** States with which a server refuses a statement, and how a run ends then. */
+    static final Map<String, Integer> REFUSALS = Map.of("53100", 31, "57014", 30, "40001", 30, "40P01", 30, "XX000", 70);
 
     private final FaultTrial trial;
 
@@ -13,68 +23,121 @@ final class DatabaseFaults {
     }
 
     /** The session that writes is terminated before its k-th write. */
-    void backendTerminatedAt(FaultScene scene, int k) throws Exception {
-        trial.run("backend terminated", k == 0 ? "in COMMIT" : "write " + k + " of " + scene.writes(), scene, (s, nights) -> {
-            try (FaultPoint point = new FaultPoint(nights, k)) {
-                ChildProcess run = trial.at(point, s, nights);
+    void sessionTerminatedAt(FaultScene scene, int k) throws Exception {
+        trial.run("session terminated", ProcessFaults.place(scene, k), scene, (s, nights) -> {
+            try (FaultPoint point = FaultPoint.waiting(nights, k)) {
+                ChildProcess run = FaultTrial.at(point, s, nights);
                 point.terminateWhoWaits();
-                return List.of(ProcessFaults.expect(run.end(), 30));
+                return List.of(FaultTrial.expect(run.end(), 30));
+            }
+        });
+    }
+
+    /** The k-th write is refused, once. */
+    void refusedAt(FaultScene scene, int k, String state) throws Exception {
+        trial.run("refused with " + state, ProcessFaults.place(scene, k), scene, (s, nights) -> {
+            try (FaultPoint point = FaultPoint.refusing(nights, k, state)) {
+                return List.of(FaultTrial.expect(s.start(nights).end(), REFUSALS.get(state)));
             }
         });
     }
 
     /** The connection is cut after a random number of bytes of the answers. */
-    void cut(FaultScene scene, Random random, long bytes) throws Exception {
-        long after = (long) (bytes * random.nextDouble());
+    void cut(FaultScene scene, Random random) throws Exception {
+        long after = (long) (scene.calm().bytes() * random.nextDouble());
         trial.run("connections cut", "after " + after + " bytes", scene, (s, nights) -> {
             try (CuttingProxy proxy = CuttingProxy.after(nights.database().getPortNumbers()[0], after)) {
-                return List.of(ProcessFaults.expect(through(proxy, s, nights).end(), 0, 30));
+                return List.of(FaultTrial.expect(s.start(nights, proxy).end(), 0, 30));
             }
         });
     }
 
     /** The server commits, and the answer to the n-th COMMIT is lost with the connection. */
     void replyLost(FaultScene scene, int n) throws Exception {
-        trial.run("COMMIT's reply lost", "COMMIT " + n, scene, (s, nights) -> {
+        trial.run("COMMIT's reply lost", "COMMIT " + n + " of " + scene.calm().commits(), scene, (s, nights) -> {
             try (CuttingProxy proxy = CuttingProxy.swallowing(nights.database().getPortNumbers()[0], n)) {
-                return List.of(ProcessFaults.expect(through(proxy, s, nights).end(), 0, 30));
-            }
-        });
-    }
-
-    /** Returns how many bytes and commits an undisturbed run takes. */
-    CuttingProxy measured(FaultScene scene) throws Exception {
-        Nights nights = scene.warehouse();
-        CuttingProxy proxy = CuttingProxy.after(nights.database().getPortNumbers()[0], Long.MAX_VALUE);
-        ProcessFaults.expect(through(proxy, scene, nights).end(), 0);
-        proxy.close();
-        return proxy;
-    }
-
-    private ChildProcess through(CuttingProxy proxy, FaultScene scene, Nights nights) throws Exception {
-        List<String> words = new java.util.ArrayList<>(scene.words());
-        words.addAll(1, List.of("--database-url", nights.url().replaceFirst(":\\d+/", ":" + proxy.port() + "/")));
-        return ChildProcess.start(trial.scenes().folder(), words);
-    }
-
-    /** The server has no room left when the publish commits. */
-    void commitRefused(FaultScene scene) throws Exception {
-        trial.run("COMMIT refused", "disk full", scene, (s, nights) -> {
-            try (FaultPoint point = new FaultPoint(nights, -2)) {
-                return List.of(ProcessFaults.expect(s.start(nights, trial.scenes().folder()).end(), 31));
+                return List.of(FaultTrial.expect(s.start(nights, proxy).end(), 0, 30));
             }
         });
     }
 
     /** No room for what a statement has to lay aside. */
-    void full(FaultScene scene) throws Exception {
-        trial.run("no room for temporary files", "64 kB", scene, (s, nights) -> {
-            String name = nights.database().getDatabaseName();
-            nights.ask("alter database " + name + " set work_mem = '64kB'").update();
-            nights.ask("alter database " + name + " set temp_file_limit = '64kB'").update();
-            Ended ended = ProcessFaults.expect(s.start(nights, trial.scenes().folder()).end(), 31);
-            nights.ask("alter database " + name + " reset all").update();
-            return List.of(ended);
+    void noTemporaryFiles(FaultScene scene) throws Exception {
+        set("no room for temporary files", scene, 31, "work_mem = '64kB'", "temp_file_limit = '64kB'");
+    }
+
+    /** A database that may only be read, such as a standby. */
+    void readOnly(FaultScene scene) throws Exception {
+        set("read-only database", scene, 30, "default_transaction_read_only = on");
+    }
+
+    private void set(String kind, FaultScene scene, int exit, String... settings) throws Exception {
+        trial.run(kind, String.join(", ", settings), scene, (s, nights) -> {
+            String database = "alter database " + nights.database().getDatabaseName();
+            for (String setting : settings) {
+                nights.ask(database + " set " + setting).update();
+            }
+            Ended ended = s.start(nights).end();
+            nights.ask("begin read write; " + database + " reset all; commit").update();
+            return List.of(FaultTrial.expect(ended, exit));
         });
+    }
+
+    /** A table that somebody else holds for longer than the server lets anybody wait. */
+    void lockTimeout(FaultScene scene, String table) throws Exception {
+        trial.run("lock timeout", table, scene, (s, nights) -> {
+            String database = "alter database " + nights.database().getDatabaseName();
+            nights.ask(database + " set lock_timeout = '100ms'").update();
+            try (Barrier barrier = new Barrier(nights.database(), table)) {
+                return List.of(FaultTrial.expect(s.start(nights).end(), 30));
+            } finally {
+                nights.ask(database + " reset all").update();
+            }
+        });
+    }
+
+    /** Others hold all connections that the server gives but a few. */
+    void noConnections(FaultScene scene, int left) throws Exception {
+        trial.run("too many connections", left + " left", scene, (s, nights) -> {
+            Deque<Connection> others = all(nights);
+            try {
+                for (int i = 0; i < left; i++) {
+                    others.pop().close();
+                }
+                return List.of(FaultTrial.expect(s.start(nights).end(), left == 0 ? new Integer[] {30} : new Integer[] {0, 30}));
+            } finally {
+                for (Connection other : others) {
+                    other.close();
+                }
+            }
+        });
+    }
+
+    private static Deque<Connection> all(Nights nights) throws SQLException {
+        Deque<Connection> connections = new ArrayDeque<>();
+        try {
+            while (true) {
+                connections.push(nights.database().getConnection());
+            }
+        } catch (SQLException e) {
+            if (!"53300".equals(e.getSQLState())) {
+                throw e;
+            }
+            return connections;
+        }
+    }
+
+    /** Nobody answers at the address. */
+    void closedPort(FaultScene scene) throws Exception {
+        trial.run("closed port", "from the start", scene, (s, nights) -> {
+            String url = nights.url().replaceFirst(":\\d+/", ":" + unusedPort() + "/");
+            return List.of(FaultTrial.expect(s.start(s.place().program(), url, s.words()).end(), 30));
+        });
+    }
+
+    private static int unusedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }

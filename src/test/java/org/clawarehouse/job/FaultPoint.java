@@ -3,26 +3,53 @@ package org.clawarehouse.job;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
- * A point at which a run stops and waits for its fault: before the k-th statement that writes into any table of the
- * warehouse, be it a step's own or one of the books (run, Spring Batch) at a step's boundary; k = 0 is in the COMMIT
- * of what publishes, and k = -2 lets that COMMIT fail for want of room.
+ * A point at which a run stops and waits for its fault, or at which the server refuses to go on: before the k-th
+ * statement that writes into any table of the warehouse, be it a step's own or one of the books (run, Spring Batch)
+ * at a step's boundary.
  */
 final class FaultPoint implements AutoCloseable {
 
-    private static final String KEY = "7100999, 1";
+    /** In the COMMIT of what publishes. */
+    static final int IN_COMMIT = 0;
 
+    /** In the middle of the COPY of the episodes, where it goes straight into the table. */
+    static final int IN_COPY = -4;
+
+    private static final int NOWHERE = -1;
+    private static final int EVERYWHERE = -3;
+    private static final String KEY = "7100999, 1";
+    private static final String WAITING = "from pg_locks where locktype = 'advisory' and classid = 7100999 and not granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
+
+    private final Nights nights;
     private final Connection connection;
 
-    /** Arms the k-th write from now on. */
-    FaultPoint(Nights nights, int k) throws SQLException {
-        connection = nights.database().getConnection();
+    private FaultPoint(Nights nights, int k, String state) throws SQLException {
+        this.nights = nights;
+        this.connection = nights.database().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + KEY + ")");
             statement.execute("select setval('fault.write', 1, false)");
-            statement.execute("update fault.armed set k = " + k);
+            statement.execute("update fault.armed set k = " + k + ", state = " + (state == null ? "null" : "'" + state + "'"));
         }
+    }
+
+    /** Lets the k-th write from now on wait. */
+    static FaultPoint waiting(Nights nights, int k) throws SQLException {
+        return new FaultPoint(nights, k, null);
+    }
+
+    /** Lets the k-th write from now on fail once with this state. */
+    static FaultPoint refusing(Nights nights, int k, String state) throws SQLException {
+        return new FaultPoint(nights, k, state);
+    }
+
+    /** Takes note of every write from now on. */
+    static FaultPoint tracing(Nights nights) throws SQLException {
+        return new FaultPoint(nights, EVERYWHERE, null);
     }
 
     /** Puts a trigger on every table, once a database. */
@@ -30,24 +57,33 @@ final class FaultPoint implements AutoCloseable {
         nights.ask("""
                 create schema if not exists fault;
                 create sequence if not exists fault.write;
-                create table if not exists fault.armed as select -1 as k;
+                create table if not exists fault.armed as select -1 as k, null::text as state;
+                create table if not exists fault.trace (write bigint, table_name text);
                 grant all on all tables in schema fault to public;
-                create or replace function fault.pause() returns trigger language plpgsql as $$
+                create or replace function fault.strike(here boolean) returns void language plpgsql as $$
                 begin
-                    if nextval('fault.write') = (select k from fault.armed) then
+                    if here and (select state from fault.armed) is null then
                         perform pg_advisory_xact_lock_shared(7100999, 1);
+                    elsif here then
+                        raise exception 'refused for a trial' using errcode = (select state from fault.armed), detail = 'KANARI';
                     end if;
+                end $$;
+                create or replace function fault.pause() returns trigger language plpgsql as $$
+                declare write bigint := nextval('fault.write');
+                begin
+                    perform fault.strike(write = (select k from fault.armed));
+                    insert into fault.trace select write, tg_table_schema || '.' || tg_table_name from fault.armed where k = -3;
                     return null;
                 end $$;
                 create or replace function fault.pause_commit() returns trigger language plpgsql as $$
                 begin
-                    if new.step_name like 'publish%' and new.commit_count > 0 and (select k from fault.armed) = 0 then
-                        perform pg_advisory_xact_lock_shared(7100999, 1);
-                    end if;
-                    if new.step_name like 'publish%' and new.commit_count > 0 and (select k from fault.armed) = -2 then
-                        raise exception 'no room' using errcode = '53100';
-                    end if;
+                    perform fault.strike(new.step_name like 'publish%' and new.commit_count > 0 and (select k from fault.armed) = 0);
                     return null;
+                end $$;
+                create or replace function fault.pause_copy() returns trigger language plpgsql as $$
+                begin
+                    perform fault.strike((select k from fault.armed) = -4);
+                    return new;
                 end $$;
                 do $$ declare t record; begin
                     for t in select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -57,52 +93,67 @@ final class FaultPoint implements AutoCloseable {
                             || ' for each statement execute function fault.pause()';
                     end loop;
                 end $$;
+                create or replace trigger fault_copy before insert on stage.episodes
+                    for each row when (new.line_no = 20) execute function fault.pause_copy();
                 drop trigger if exists fault_commit on batch.batch_step_execution;
                 create constraint trigger fault_commit after update on batch.batch_step_execution
                     deferrable initially deferred for each row execute function fault.pause_commit()""").update();
     }
 
-    /** Returns how many writes there have been. */
-    static int count(Nights nights) {
-        return Integer.parseInt(nights.one("select last_value from fault.write"));
+    /** Returns the tables written, one a statement, in their order. */
+    static List<String> trace(Nights nights) {
+        return nights.all("select coalesce(table_name, 'undone') from generate_series(1, (select last_value from fault.write)) as n (write)"
+                + " left join fault.trace using (write) order by write");
     }
 
     /** Returns whether the process came to the point; false where it ended before. */
     boolean reachedBy(ChildProcess process) throws Exception {
-        try (Statement statement = connection.createStatement()) {
-            while (process.isAlive()) {
-                try (var rows = statement.executeQuery("select count(*) from pg_locks where locktype = 'advisory'"
-                        + " and classid = 7100999 and not granted and database = (select oid from pg_database where datname = current_database())")) {
-                    rows.next();
-                    if (rows.getInt(1) > 0) {
-                        return true;
-                    }
-                }
-                process.endsWithin(15);
+        while (process.isAlive()) {
+            if (waiting() > 0) {
+                return true;
             }
+            process.endsWithin(15);
         }
         return false;
     }
 
+    private int waiting() throws SQLException {
+        try (Statement statement = connection.createStatement(); var rows = statement.executeQuery("select count(*) " + WAITING)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     /** Ends whatever session stands at the point. */
     void terminateWhoWaits() throws SQLException {
+        execute("select pg_terminate_backend(pid, 5000) " + WAITING);
+    }
+
+    /** Returns the process of the session that stands at the point. */
+    long whoWaits() {
+        return Long.parseLong(nights.one("select min(pid) " + WAITING));
+    }
+
+    /** Lets everybody pass. */
+    void release() throws SQLException {
+        disarm();
+        execute("select pg_advisory_unlock(" + KEY + ")");
+    }
+
+    private void disarm() {
+        nights.ask("update fault.armed set k = " + NOWHERE).update();
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory' and classid = 7100999 and not granted");
+            statement.execute(sql);
         }
     }
 
-    /** Lets everybody else pass; whoever stands at the point goes on standing there. */
-    void disarm() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("update fault.armed set k = -1");
-        }
-    }
-
+    /** Lets whoever stands at the point go on; where the server was killed meanwhile, it has come up again. */
     @Override
     public void close() throws SQLException {
-        if (!connection.isClosed()) {
-            disarm();
-            connection.close();
-        }
+        disarm();
+        connection.close();
     }
 }

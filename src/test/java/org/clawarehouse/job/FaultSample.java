@@ -2,15 +2,19 @@ package org.clawarehouse.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Set;
 
+import org.clawarehouse.extract.HostileWorkbooks;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One fault of every kind, in about a minute; {@link FaultSweep} is the whole of it. */
+/** One fault of every kind, in about two minutes; {@link FaultSweep} is the whole of it. */
 class FaultSample {
 
     @TempDir
@@ -18,14 +22,24 @@ class FaultSample {
 
     private static FaultScenes scenes;
 
-    private final FaultTally tally = new FaultTally(new PrintStream(PrintStream.nullOutputStream()), 1);
-    private final FaultTrial trial = new FaultTrial(scenes, tally);
+    private final FaultTally tally = new FaultTally(new PrintStream(PrintStream.nullOutputStream()), "", 1);
+    private final FaultTrial trial = new FaultTrial(tally);
     private final ProcessFaults process = new ProcessFaults(trial);
     private final DatabaseFaults database = new DatabaseFaults(trial);
+    private final ServerFaults server = new ServerFaults(trial);
+    private final FaultScene first = scenes.scene(FaultScenes.FIRST);
+    private final FaultScene next = scenes.scene(FaultScenes.NEXT);
+    private final FaultScene rerun = scenes.scene(FaultScenes.RERUN);
 
     @BeforeAll
     static void undisturbed() throws Exception {
         scenes = new FaultScenes(folder);
+    }
+
+    @AfterAll
+    static void noTrace() throws IOException {
+        assertThat(scenes.place().server().log()).doesNotContainIgnoringCase(FaultScenes.CANARY);
+        scenes.close();
     }
 
     @AfterEach
@@ -36,44 +50,52 @@ class FaultSample {
 
     @Test
     void aRerunKilledInTheMiddleAndAgainWhileTheNextRecovers() throws Exception {
-        FaultScene rerun = scenes.scene("rerun");
         process.killedDuringRecovery(rerun, rerun.writes() * 3 / 4, 2);
     }
 
     @Test
     void aNightKilledInTheCommitOfWhatItPublishes() throws Exception {
-        process.killedAt(scenes.scene("next night"), 0);
+        process.killedAt(next, FaultPoint.IN_COMMIT);
     }
 
     @Test
     void aFrozenNightThatWakesAfterAnotherHasPublished() throws Exception {
-        FaultScene night = scenes.scene("next night");
-        process.frozen(night, night.writes() - 8);
-    }
-
-    @Test
-    void aNightWhoseSessionIsTerminatedInCommit() throws Exception {
-        database.backendTerminatedAt(scenes.scene("next night"), 0);
+        process.frozen(next, next.writes() - 8);
     }
 
     @Test
     void aNightThatNeverHearsOfItsLastCommit() throws Exception {
-        FaultScene night = scenes.scene("next night");
-        database.replyLost(night, (int) database.measured(night).commits() - 3);
+        database.replyLost(next, (int) next.calm().commits() - 3);
     }
 
     @Test
-    void aNightWhoseCommitIsRefused() throws Exception {
-        database.commitRefused(scenes.scene("next night"));
+    void aRerunWhoseCommitIsRefused() throws Exception {
+        database.refusedAt(rerun, FaultPoint.IN_COMMIT, "53100");
     }
 
     @Test
-    void filesThatAreMisnamedAndDeliveredTwice() throws Exception {
-        new FileFaults(trial).harmless();
+    void aDatabaseThatMayOnlyBeRead() throws Exception {
+        database.readOnly(rerun);
     }
 
     @Test
-    void twoAtOnce() throws Exception {
-        process.together(scenes.scene("first night"), 2);
+    void aServerKilledInTheMiddleOfACopy() throws Exception {
+        server.killedAt(first, FaultPoint.IN_COPY);
+    }
+
+    @Test
+    void aSessionKilledWhileItPublishes() throws Exception {
+        server.sessionKilledAt(rerun, rerun.firstWriteTo("mart.fact_indicator"));
+    }
+
+    @Test
+    void aWorkbookThatMeansHarm() throws Exception {
+        new FileFaults(trial, next).refused("hostile workbooks", "a zip bomb", Set.of(14),
+                inbox -> inbox.put("finance/ledger.xlsx", HostileWorkbooks.hostile().get("a zip bomb")));
+    }
+
+    @Test
+    void nightsAndRerunsAtOnce() throws Exception {
+        process.ofTwoKinds(next);
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** How many faults were tried and survived, by kind; a line for each as it goes, and a closing table. */
 final class FaultTally {
 
+    private static final int BAR = 20;
+
     private static final class Count {
         private int tried;
         private int survived;
@@ -16,15 +18,36 @@ final class FaultTally {
     }
 
     private final PrintStream out;
+    private final String only;
     private final int planned;
     private final Map<String, Count> kinds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private final List<Long> recoveries = new ArrayList<>();
+    private int due;
     private int done;
 
-    FaultTally(PrintStream out, int planned) {
+    /**
+     * Takes what will be tried.
+     *
+     * @param only    a part of the names of the faults to try, or "" for all
+     * @param planned how many there will be, or 0 to count them without trying any
+     */
+    FaultTally(PrintStream out, String only, int planned) {
         this.out = out;
+        this.only = only;
         this.planned = planned;
+    }
+
+    /** Returns whether a fault is to be tried. */
+    boolean isDue(String kind, String fault) {
+        boolean meant = (kind + ", " + fault).contains(only);
+        due += meant ? 1 : 0;
+        return meant && planned > 0;
+    }
+
+    /** Returns how many faults have been due so far. */
+    int due() {
+        return due;
     }
 
     void kill(String kind) {
@@ -43,8 +66,8 @@ final class FaultTally {
         count.survived += broken.isEmpty() ? 1 : 0;
         broken.forEach(what -> failures.add(kind + ", " + fault + ": " + what));
         done++;
-        int tens = Math.min(20, done * 20 / Math.max(1, planned));
-        out.printf("[%s%s] %d/%d  %s, %s: %s%n", "#".repeat(tens), ".".repeat(20 - tens), done, planned, kind, fault,
+        int filled = Math.min(BAR, done * BAR / planned);
+        out.printf("[%s%s] %d/%d  %s, %s: %s%n", "#".repeat(filled), ".".repeat(BAR - filled), done, planned, kind, fault,
                 broken.isEmpty() ? "survived" : "NOT SURVIVED " + broken);
     }
 
@@ -57,20 +80,24 @@ final class FaultTally {
     }
 
     void print() {
-        out.printf("%n%-42s %8s %9s %6s%n", "fault", "tried", "survived", "kills");
+        out.printf("%n%-44s %8s %9s %6s%n", "fault", "tried", "survived", "kills");
         Count all = new Count();
         kinds.forEach((kind, count) -> {
-            out.printf("%-42s %8d %9d %6d%n", kind, count.tried, count.survived, count.kills);
+            print(kind, count);
             all.tried += count.tried;
             all.survived += count.survived;
             all.kills += count.kills;
         });
-        out.printf("%-42s %8d %9d %6d%n", "all", all.tried, all.survived, all.kills);
+        print("all", all);
         out.printf("%d of %d reads saw half%n", FaultReaders.half(), FaultReaders.reads());
         recoveries.sort(null);
         if (!recoveries.isEmpty()) {
             out.printf("from kill to published: median %d ms, longest %d ms%n", recoveries.get(recoveries.size() / 2),
                     recoveries.get(recoveries.size() - 1));
         }
+    }
+
+    private void print(String kind, Count count) {
+        out.printf("%-44s %8d %9d %6d%n", kind, count.tried, count.survived, count.kills);
     }
 }

@@ -1,98 +1,96 @@
 package org.clawarehouse.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What happens to the files of a delivery; the command after it is the same delivery as it should have been. */
+/** Nights on a delivery at which something was done; the command after it is the same delivery as it should have been. */
 final class FileFaults {
+
+    private static final String AS_AT = "2021-08-20";
+
+    /** Does something to the files of a delivery. */
+    interface Damage {
+        void to(SmallInbox inbox) throws Exception;
+    }
 
     private final FaultTrial trial;
     private final FaultScene scene;
 
-    FileFaults(FaultTrial trial) {
+    /** Faults of the files that a night reads. */
+    FileFaults(FaultTrial trial, FaultScene night) {
         this.trial = trial;
-        this.scene = trial.scenes().scene("next night");
+        this.scene = night;
+    }
+
+    FaultScene scene() {
+        return scene;
     }
 
     /** Refused with one of these codes, told without a value, and mart as it was. */
-    private void refused(String name, String asAt, Set<Integer> exits, Consumer<SmallInbox> damage) throws Exception {
-        trial.run("files", name, scene, (s, nights) -> {
-            SmallInbox inbox = copy(Path.of(s.words().get(2)));
-            damage.accept(inbox);
-            Ended ended = nights.nightly(inbox, asAt);
-            if (!exits.contains(ended.exit()) || !new TableStates(nights.database()).meaningInTurn().stream().map(nights::one).toList()
-                    .equals(s.before().inTurn())) {
-                throw new IllegalStateException("exit " + ended.exit() + " where " + exits + " is due: " + ended.err());
+    void refused(String kind, String name, Set<Integer> exits, Damage damage) throws Exception {
+        refused(kind, name, AS_AT, exits, damage);
+    }
+
+    void refused(String kind, String name, String asAt, Set<Integer> exits, Damage damage) throws Exception {
+        trial.run(kind, name, scene, (s, nights) -> {
+            Ended ended = FaultTrial.expect(nights.nightly(damaged(damage), asAt), exits.toArray(new Integer[0]));
+            if (!FaultReaders.states(nights).equals(s.before())) {
+                throw new IllegalStateException("mart is not what it was");
             }
             return List.of(ended);
         });
     }
 
+    /** What does not matter: the tables are the same. */
+    void harmless(String kind, String name, Damage damage) throws Exception {
+        trial.run(kind, name, scene, (s, nights) -> List.of(FaultTrial.expect(nights.nightly(damaged(damage), AS_AT), 0)));
+    }
+
+    /** What nobody can see in a file alone, or may see: whatever comes of it, the right delivery puts it right. */
+    void putRight(String kind, String name, Damage damage) throws Exception {
+        trial.run(kind, name, scene.unwatched(), (s, nights) -> List.of(FaultTrial.expect(nights.nightly(damaged(damage), AS_AT),
+                0, 10, 11, 13, 14)));
+    }
+
+    /** What happens to a delivery while a night in a process of its own stands at a write. */
+    void whileRead(String name, int k, Integer[] exits, Damage damage) throws Exception {
+        trial.run("files changed while read", name, scene, (s, nights) -> {
+            SmallInbox inbox = damaged(untouched -> { });
+            try (FaultPoint point = FaultPoint.waiting(nights, k)) {
+                ChildProcess run = s.start(s.place().program(), nights.url(), Ended.nightly(inbox.folder(), AS_AT));
+                if (!point.reachedBy(run)) {
+                    throw new IllegalStateException("it never came to the point: " + run.end().err());
+                }
+                damage.to(inbox);
+                point.release();
+                return List.of(FaultTrial.expect(run.end(), exits));
+            }
+        });
+    }
+
+    /** Something in an inbox that a process of its own, started in some way, must refuse without standing still. */
+    void refusedBy(JavaProgram program, String kind, String name, Integer[] exits, Damage damage) throws Exception {
+        trial.run(kind, name, scene, (s, nights) -> List.of(FaultTrial.expect(
+                s.start(program, nights.url(), Ended.nightly(damaged(damage).folder(), AS_AT)).end(), exits)));
+    }
+
+    private SmallInbox damaged(Damage damage) throws Exception {
+        SmallInbox inbox = copy(Path.of(scene.words().get(2)));
+        damage.to(inbox);
+        return inbox;
+    }
+
     private SmallInbox copy(Path from) throws IOException {
-        SmallInbox inbox = new SmallInbox(Files.createTempDirectory(trial.scenes().folder(), "inbox"));
+        SmallInbox inbox = new SmallInbox(Files.createTempDirectory(scene.place().folder(), "inbox"));
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 inbox.put(from.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
         return inbox;
-    }
-
-    void all() throws Exception {
-        refused("out of order", "2021-06-30", Set.of(13), inbox -> { });
-        refused("cut to its first half", "2021-08-20", Set.of(13), inbox -> inbox.put(SmallInbox.EPISODES,
-                inbox.text(SmallInbox.EPISODES).substring(0, 700)));
-        refused("no bytes", "2021-08-20", Set.of(11), inbox -> inbox.put(SmallInbox.EPISODES, new byte[0]));
-        refused("headings alone", "2021-08-20", Set.of(11), inbox -> inbox.put(SmallInbox.EPISODES,
-                inbox.text(SmallInbox.EPISODES).lines().findFirst().orElseThrow() + "\n"));
-        refused("UTF-16", "2021-08-20", Set.of(11), inbox -> inbox.put(SmallInbox.EPISODES,
-                inbox.text(SmallInbox.EPISODES).getBytes(StandardCharsets.UTF_16)));
-        refused("a line of five megabytes", "2021-08-20", Set.of(14), inbox -> inbox.append(SmallInbox.EPISODES, "A".repeat(5_000_000)));
-        refused("rubbish in every row", "2021-08-20", Set.of(10, 13), inbox -> inbox.put(SmallInbox.EPISODES,
-                inbox.text(SmallInbox.EPISODES).replace("10/01/2020", "KANARI/KANARI")));
-        refused("a heading gone", "2021-08-20", Set.of(11), inbox -> inbox.replace(SmallInbox.EPISODES, "DECOM", "KOMMT"));
-        refused("the headings gone", "2021-08-20", Set.of(11), inbox -> inbox.put(SmallInbox.EPISODES,
-                inbox.text(SmallInbox.EPISODES).substring(inbox.text(SmallInbox.EPISODES).indexOf('\n') + 1)));
-        refused("not a workbook", "2021-08-20", Set.of(11, 14), inbox -> inbox.put("finance/ledger.xlsx",
-                Arrays.copyOf("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), 400)));
-        refused("growing", "2021-08-20", Set.of(12), this::grow);
-    }
-
-    /** A writer that does not stop; it ends with the process that it disturbs. */
-    private void grow(SmallInbox inbox) {
-        Path file = inbox.folder().resolve(SmallInbox.EPISODES);
-        Thread writer = new Thread(() -> {
-            try {
-                for (int i = 0; i < 20_000; i++) {
-                    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_625_000_000L + i)));
-                    Thread.yield();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        writer.setDaemon(true);
-        writer.start();
-    }
-
-    /** What does not matter: names, the order of columns, one file twice. The tables are the same. */
-    void harmless() throws Exception {
-        trial.run("files", "misnamed, twice, with strangers", scene, (s, nights) -> {
-            SmallInbox inbox = copy(Path.of(s.words().get(2)));
-            String episodes = inbox.text(SmallInbox.EPISODES);
-            inbox.remove(SmallInbox.EPISODES).put("ssda903/header (2).csv", episodes).put("ssda903/copy of header (2).csv", episodes)
-                    .put("lcs/reading.txt", "Nothing in particular\n");
-            return List.of(ProcessFaults.expect(nights.nightly(inbox, "2021-08-20"), 0));
-        });
     }
 }

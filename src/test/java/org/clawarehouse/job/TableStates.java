@@ -1,6 +1,5 @@
 package org.clawarehouse.job;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,35 +27,17 @@ final class TableStates {
         return each(tables(schemas), "t.xmin::text || t.ctid::text");
     }
 
-    /** Returns one statement that hashes all of mart by {@link #meaning()}: what a single query of a reader sees. */
-    String meaningAtOnce() {
-        List<String> parts = new ArrayList<>();
-        meanings().forEach((table, row) -> parts.add("(" + hash(table, row) + ")"));
-        return "select md5(concat_ws(' ', " + String.join(", ", parts) + "))";
-    }
-
     /** Returns, by table of mart, a hash over what the rows say, with children by their identifiers and without random keys. */
     Map<String, String> meaning() {
         Map<String, String> states = new TreeMap<>();
-        meanings().forEach((table, row) -> states.put(table, state(table, row)));
-        return states;
-    }
-
-    /** Returns the statements of {@link #meaning()}, one a table, for a transaction of somebody else. */
-    List<String> meaningInTurn() {
-        return meanings().entrySet().stream().map(each -> hash(each.getKey(), each.getValue())).toList();
-    }
-
-    private Map<String, String> meanings() {
-        Map<String, String> rows = new TreeMap<>();
         for (String table : tables("mart")) {
             List<String> columns = columns(table);
             String child = columns.contains("child_key")
                     ? " || coalesce((select c.child_id from identity.child c where c.child_key = t.child_key), '')" : "";
             String row = "row(" + String.join(", ", columns.stream().filter(c -> !c.matches(".*_key|computed_at")).toList()) + ")::text" + child;
-            rows.put(table, row);
+            states.put(table, state(table, row));
         }
-        return rows;
+        return states;
     }
 
     private Map<String, String> each(List<String> tables, String row) {
@@ -70,7 +51,7 @@ final class TableStates {
     }
 
     private static String hash(String table, String row) {
-        return "select count(*) || ' ' || coalesce(md5(string_agg(md5(%s), '' order by md5(%s))), '') from %s t".formatted(row, row, table);
+        return "select count(*) || ' ' || coalesce(sum(hashtextextended(%s, 0)), 0) from %s t".formatted(row, table);
     }
 
     private List<String> tables(String... schemas) {

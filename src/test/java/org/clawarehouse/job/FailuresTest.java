@@ -1,0 +1,32 @@
+package org.clawarehouse.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+import org.clawarehouse.sql.SqlFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the server says decides how a run ends, through whichever hands its words came. */
+class FailuresTest {
+
+    @ParameterizedTest
+    @CsvSource({"08006, 30", "57P01, 30", "57014, 30", "40001, 30", "40P01, 30", "55P03, 30", "25006, 30", "53300, 30",
+        "53100, 31", "53400, 31", "42501, 33", "23505, 70", "XX000, 70"})
+    void aStateOfTheServerHasItsExitCode(String state, int exit) {
+        SQLException refused = new SQLException("KANARI", state);
+        assertThat(Failures.explain(refused).exitCode().code()).isEqualTo(exit);
+        assertThat(Failures.explain(new IllegalStateException(new SqlFailure(refused))).exitCode().code()).isEqualTo(exit);
+        assertThat(Failures.explain(refused).getMessage()).contains(exit == 33 || exit == 70 ? "" : state).doesNotContain("KANARI");
+    }
+
+    @Test
+    void aPoolThatHasNoConnectionToGiveIsAServerThatCannotBeReached() {
+        SQLException none = new SQLTransientConnectionException("pool - Connection is not available");
+        assertThat(Failures.explain(none).exitCode().code()).isEqualTo(30);
+        assertThat(Failures.explain(new SqlFailure(none)).exitCode().code()).isEqualTo(30);
+    }
+}
