@@ -27,7 +27,8 @@ final class Recognition {
     Optional<Match> match(List<HeadRow> head) {
         List<Match> matches = new ArrayList<>();
         for (Layout layout : layouts()) {
-            head.stream().map(row -> Match.of(layout, row, file)).filter(Match::isComplete).findFirst().ifPresent(matches::add);
+            head.stream().filter(row -> layout.search().mayBeComplete(row.normal())).map(row -> Match.of(layout, row, file))
+                    .filter(Match::isComplete).findFirst().ifPresent(matches::add);
         }
         if (matches.isEmpty()) {
             return headless(head);
