@@ -41,7 +41,7 @@ final class Recognition {
         refuseTie(best, equals);
         refuseRepeated(best);
         refuseUnknown(best);
-        return Optional.of(best);
+        return Optional.of(best.among(head));
     }
 
     /** Layouts of the year of the return; a full extract has those of the newest. */
