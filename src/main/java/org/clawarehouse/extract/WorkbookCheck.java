@@ -86,7 +86,7 @@ final class WorkbookCheck {
 
     private void check(ZipFile zip, ZipEntry entry, ZipParts parts) throws IOException {
         Budget budget = new Budget(file.name(), limits);
-        try (InputStream in = budget.spend(zip.getInputStream(entry), parts.packed(entry.getName()))) {
+        try (InputStream in = parts.spend(zip.getInputStream(entry), entry.getName(), budget)) {
             XMLStreamReader xml = Xml.reader(in);
             while (xml.hasNext()) {
                 if (Xml.next(xml, file.name()) == XMLStreamConstants.START_ELEMENT) {

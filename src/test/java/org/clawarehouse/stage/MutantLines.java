@@ -45,7 +45,7 @@ final class MutantLines {
         int head = found.extract().headingLine();
         delimiter = found.extract().format().endsWith("semicolon") ? ';' : found.extract().format().endsWith("tab") ? '\t' : ',';
         covered(found, head);
-        List<String> headings = cells(line(head));
+        List<String> headings = headings(head);
         int[] places = headings == null ? new int[0] : verdict.table().places(headings);
         for (int number = head + 1; headings != null && verdict.table().isHead(places) && number <= lines.size(); number++) {
             List<String> cells = cells(line(number));
@@ -53,6 +53,15 @@ final class MutantLines {
                 verdict.leftAlone(found, number, verdict.table().row(places, cells));
             }
         }
+    }
+
+    /** Returns the headings, without the empty ones behind the last. */
+    private List<String> headings(int head) {
+        List<String> headings = cells(line(head));
+        while (headings != null && !headings.isEmpty() && headings.get(headings.size() - 1).isBlank()) {
+            headings.remove(headings.size() - 1);
+        }
+        return headings;
     }
 
     /** A file that is taken for none of the tables must not have the headings of one. */

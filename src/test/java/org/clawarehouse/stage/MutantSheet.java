@@ -2,6 +2,7 @@ package org.clawarehouse.stage;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,19 @@ final class MutantSheet {
                 elements(texts, "si").forEach(item -> strings.add(text(item)));
                 rows(sheet);
             }
-            Element workbook = part(zip, "xl/workbook.xml");
-            since1904 = elements(workbook, "workbookPr").stream().anyMatch(e -> e.getAttribute("date1904").matches("1|true"));
+            ZipEntry workbook = entry(zip, "xl/workbook.xml");
+            since1904 = workbook != null && new String(zip.getInputStream(workbook).readAllBytes(), StandardCharsets.UTF_8).matches("(?s).* date1904=\"(1|true)\".*");
         } catch (IOException | SAXException | ParserConfigurationException | IllegalArgumentException | IndexOutOfBoundsException e) {
             readable = false;
         }
     }
 
+    private static ZipEntry entry(ZipFile zip, String name) {
+        return zip.stream().filter(one -> one.getName().equalsIgnoreCase(name)).findFirst().orElse(null);
+    }
+
     private static Element part(ZipFile zip, String name) throws IOException, SAXException, ParserConfigurationException {
-        ZipEntry entry = zip.getEntry(name);
+        ZipEntry entry = entry(zip, name);
         if (entry == null) {
             return null;
         }
