@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which cell of a row belongs to which column of the contract, found by the headings of one row. */
 final class Binding {
@@ -19,10 +21,12 @@ final class Binding {
     private final List<String> unknown = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
     private final String[] template;
+    private final boolean whole;
 
-    private Binding(Layout layout, int line, List<String> row) {
+    private Binding(Layout layout, int line, List<String> row, boolean whole) {
         this.layout = layout;
         this.line = line;
+        this.whole = whole;
         this.headings = numbered(row);
         this.width = headings.size();
         this.columnOf = new int[width];
@@ -30,18 +34,18 @@ final class Binding {
         bind();
     }
 
-    /** Binds the columns of a layout to the headings in one row of a file. */
-    static Binding of(Layout layout, int line, List<String> row) {
+    /** Binds the columns of a layout to the headings in one row of a file; whole says that no other row has run into it. */
+    static Binding of(Layout layout, int line, List<String> row, boolean whole) {
         int last = row.size();
         while (last > 0 && row.get(last - 1).isEmpty()) {
             last--;
         }
-        return new Binding(layout, line, row.subList(0, last));
+        return new Binding(layout, line, row.subList(0, last), whole);
     }
 
     /** Binds an edition that has no heading row. */
     static Binding headless(Layout layout) {
-        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()));
+        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()), true);
     }
 
     /** A heading that stands there again gets a number, as spreadsheets do it. */
@@ -100,6 +104,22 @@ final class Binding {
 
     List<String> unknown() {
         return unknown;
+    }
+
+    /**
+     * Returns the unknown headings as they may be told: in an authority's own table the shape and the place alone of what may
+     * be a value, because the line of headings may have lost its end and run into a row.
+     */
+    List<String> told() {
+        boolean data = unknown.stream().anyMatch(Headings::looksLikeData);
+        return unknown.stream().map(heading -> contract().shared() || !data && isHeading(heading) ? Headings.printable(heading)
+                : Headings.shape(heading) + " in cell " + (headings.indexOf(heading) + 1)).toList();
+    }
+
+    /** A row runs in behind the headings, and some of the table's own are then lost or the line is too long. */
+    private boolean isHeading(String unknownHeading) {
+        boolean complete = Arrays.stream(template).noneMatch(Objects::isNull);
+        return whole && (complete || headings.indexOf(unknownHeading) < IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0));
     }
 
     /** Returns the columns whose heading stands there more than once. */

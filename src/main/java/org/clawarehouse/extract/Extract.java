@@ -23,7 +23,7 @@ public final class Extract {
         this.match = match;
         this.binding = match.binding();
         this.warnings = new ArrayList<>(warnings);
-        binding.unknown().forEach(heading -> this.warnings.add(unknown(heading)));
+        binding.told().forEach(heading -> this.warnings.add(unknown(heading)));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class Extract {
 
     private Issue unknown(String heading) {
         return new Issue(Severity.WARN, "UNKNOWN_COLUMN", new Place(file.name(), source.sheet(), binding.line(), null),
-                "a column " + Headings.told(heading, binding.unknown()) + ", which is not read",
+                "a column " + heading + ", which is not read",
                 "only the columns of " + contract().table() + " (jobs/extracts)");
     }
 
@@ -96,6 +96,11 @@ public final class Extract {
     /** Returns the headings of the file that belong to no column of the contract. */
     public List<String> unknownHeadings() {
         return List.copyOf(binding.unknown());
+    }
+
+    /** Returns them as they may be told: the shape alone of what may be a value. */
+    List<String> toldHeadings() {
+        return binding.told();
     }
 
     /**

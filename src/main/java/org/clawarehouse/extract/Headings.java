@@ -41,13 +41,14 @@ final class Headings {
         return distance(name, other) <= 2 || foundWords.containsAll(wantedWords) || wantedWords.containsAll(foundWords);
     }
 
-    /**
-     * Returns a heading that is in no contract as it may be told: its shape alone where any of those beside it is a date or a
-     * number, because then the line of headings has run into a row of data.
-     */
-    static String told(String heading, Collection<String> unknown) {
-        boolean isData = unknown.stream().anyMatch(one -> DATA.matcher(one).find());
-        return printable(isData ? heading.replaceAll("\\p{L}", "A").replaceAll("\\d", "9") : heading);
+    /** Returns whether a heading is a date or a number: the line of headings has then run into a row of data. */
+    static boolean looksLikeData(String heading) {
+        return DATA.matcher(heading).find();
+    }
+
+    /** Returns the shape of what stands in the place of a heading: letters as A, digits as 9. */
+    static String shape(String heading) {
+        return printable(heading.replaceAll("\\p{L}", "A").replaceAll("\\d", "9"));
     }
 
     /** Returns a heading made safe to print: without controls and not longer than a heading is. */

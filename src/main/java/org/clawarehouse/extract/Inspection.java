@@ -69,8 +69,7 @@ public record Inspection(String text, ExitCode exitCode) {
         text.append(String.format(Locale.ROOT, "  columns    %-34s %-34s %-7s %s\n", "heading", "column", "read as", "required"));
         contract.columns().forEach(column -> column(text, extract, column));
         if (!extract.unknownHeadings().isEmpty()) {
-            line(text, "not read", String.join(", ", extract.unknownHeadings().stream()
-                    .map(heading -> Headings.told(heading, extract.unknownHeadings())).toList()));
+            line(text, "not read", String.join(", ", extract.toldHeadings()));
         }
     }
 

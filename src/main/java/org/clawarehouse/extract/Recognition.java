@@ -27,7 +27,8 @@ final class Recognition {
     Optional<Match> match(List<HeadRow> head) {
         List<Match> matches = new ArrayList<>();
         for (Layout layout : layouts()) {
-            head.stream().map(row -> Match.of(layout, row, file)).filter(Match::isComplete).findFirst().ifPresent(matches::add);
+            head.stream().filter(row -> layout.search().mayBeComplete(row.normal())).map(row -> Match.of(layout, row, file))
+                    .filter(Match::isComplete).findFirst().ifPresent(matches::add);
         }
         if (matches.isEmpty()) {
             return headless(head);
@@ -40,7 +41,7 @@ final class Recognition {
         refuseTie(best, equals);
         refuseRepeated(best);
         refuseUnknown(best);
-        return Optional.of(best);
+        return Optional.of(best.among(head));
     }
 
     /** Layouts of the year of the return; a full extract has those of the newest. */

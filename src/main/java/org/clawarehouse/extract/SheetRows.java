@@ -22,6 +22,8 @@ final class SheetRows implements RawCells {
     private int count;
     private int number;
     private boolean nul;
+    private String table;
+    private boolean ended;
 
     SheetRows(XMLStreamReader xml, String file, String sheet, Limits limits, SheetCell cell) {
         this.xml = xml;
@@ -31,20 +33,31 @@ final class SheetRows implements RawCells {
         this.cell = cell;
     }
 
-    /** Moves to the next row that the sheet stores; false behind the last. */
+    /** Moves to the next row that the sheet stores; false when it has been read to its end, behind which there may be none. */
     boolean next() throws XMLStreamException, IOException {
         while (xml.hasNext()) {
             int event = Xml.next(xml, file);
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+            if (event == XMLStreamConstants.START_ELEMENT && startsRow()) {
                 startRow();
                 readCells();
                 return true;
             }
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData")) {
-                return false;
-            }
+            ended |= event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData");
         }
         return false;
+    }
+
+    /** Other things of a sheet have rows of their own, in other namespaces. */
+    private boolean startsRow() {
+        if (table == null && xml.getLocalName().equals("sheetData")) {
+            table = xml.getNamespaceURI();
+            return false;
+        }
+        boolean row = xml.getLocalName().equals("row") && (table == null || table.equals(xml.getNamespaceURI()));
+        if (row && (table == null || ended)) {
+            throw damaged("rows outside the table of the sheet");
+        }
+        return row;
     }
 
     private void startRow() {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
@@ -33,6 +36,7 @@ final class Workbook implements Closeable {
     private static final String SHARED_STRINGS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
     private static final String WORKSHEET = "spreadsheetml.worksheet+xml";
+    private static final String TO_WORKSHEET = "/worksheet";
 
     private final String file;
     private final Limits limits;
@@ -93,6 +97,17 @@ final class Workbook implements Closeable {
                 }
             }
         }
+        refuseLostSheets();
+    }
+
+    /** Every worksheet in the file is a sheet of the workbook, and no two sheets are one. */
+    private void refuseLostSheets() throws InvalidFormatException {
+        Set<PackagePartName> listed = sheets.stream().map(sheet -> sheet.part().getPartName()).collect(Collectors.toSet());
+        boolean lost = container.getParts().stream()
+                .anyMatch(part -> part.getContentType().endsWith(WORKSHEET) && !listed.contains(part.getPartName()));
+        if (lost || listed.size() < sheets.size()) {
+            throw WorkbookCheck.damaged(file);
+        }
     }
 
     private void readElement(XMLStreamReader xml) throws InvalidFormatException {
@@ -108,18 +123,20 @@ final class Workbook implements Closeable {
         }
     }
 
+    /** A sheet whose kind is told in two ways, or that is nowhere, may be the one with the table: it is not passed over. */
     private void addSheet(String name, boolean hidden, PackageRelationship relationship) throws InvalidFormatException {
-        if (relationship == null) {
+        PackagePart part = relationship == null ? null : main.getRelatedPart(relationship);
+        boolean isWorksheet = part != null && part.getContentType().endsWith(WORKSHEET);
+        if (part == null || isWorksheet != relationship.getRelationshipType().endsWith(TO_WORKSHEET)) {
             throw WorkbookCheck.damaged(file);
         }
-        PackagePart part = main.getRelatedPart(relationship);
-        if (part != null && part.getContentType().endsWith(WORKSHEET)) {
+        if (isWorksheet) {
             sheets.add(new Sheet(name, hidden, part));
         }
     }
 
     private InputStream open(PackagePart part) throws IOException {
-        return budget.spend(part.getInputStream(), parts.packed(part.getPartName().getName()));
+        return parts.spend(part.getInputStream(), part.getPartName().getName(), budget);
     }
 
     List<Sheet> sheets() {

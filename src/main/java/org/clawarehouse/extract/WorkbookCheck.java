@@ -80,13 +80,13 @@ final class WorkbookCheck {
 
     /** The parts that say what is in a workbook, and that are read by a parser this program does not control. */
     private static boolean isDirectory(ZipEntry entry) {
-        return entry.getName().equals("[Content_Types].xml") || entry.getName().endsWith(".rels")
-                || entry.getName().startsWith("docProps/") && entry.getName().endsWith(".xml");
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        return name.equals("[content_types].xml") || name.endsWith(".rels") || name.startsWith("docprops/") && name.endsWith(".xml");
     }
 
     private void check(ZipFile zip, ZipEntry entry, ZipParts parts) throws IOException {
         Budget budget = new Budget(file.name(), limits);
-        try (InputStream in = budget.spend(zip.getInputStream(entry), parts.packed(entry.getName()))) {
+        try (InputStream in = parts.spend(zip.getInputStream(entry), entry.getName(), budget)) {
             XMLStreamReader xml = Xml.reader(in);
             while (xml.hasNext()) {
                 if (Xml.next(xml, file.name()) == XMLStreamConstants.START_ELEMENT) {

@@ -1,6 +1,12 @@
 package org.clawarehouse.extract;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int UTF_8_MARK = 0xEFBBBF;
 
     private Xml() {
     }
@@ -22,8 +29,28 @@ final class Xml {
         return factory;
     }
 
-    static synchronized XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+    /** Parts are UTF-8 or UTF-16. They are decoded here, because the parser prints what it cannot decode on standard error. */
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(in, 1 << 14);
+            bytes.mark(3);
+            int start = bytes.read() << 16 | bytes.read() << 8 | bytes.read();
+            if (start != UTF_8_MARK) {
+                bytes.reset();
+            }
+            return reader(new InputStreamReader(bytes, charset(start >> 8).newDecoder()));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    private static synchronized XMLStreamReader reader(Reader text) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(text);
+    }
+
+    private static Charset charset(int first) {
+        return first == 0xFEFF || first == 0xFFFE ? StandardCharsets.UTF_16
+                : first == '<' ? StandardCharsets.UTF_16BE : first == '<' << 8 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     /** Returns the next event. */

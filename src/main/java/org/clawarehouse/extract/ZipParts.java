@@ -1,6 +1,7 @@
 package org.clawarehouse.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -68,10 +69,11 @@ final class ZipParts {
         return isOffice() && entries.keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("xl/"));
     }
 
-    /** Returns the packed size of a part in bytes. */
-    long packed(String name) {
+    /** Returns a part as a stream that counts against the budget and makes sure at its end that nothing of it was damaged. */
+    InputStream spend(InputStream part, String name, Budget budget) {
         ZipEntry entry = entries.get(name.startsWith("/") ? name.substring(1) : name);
-        return entry == null ? 0 : Math.max(0, entry.getCompressedSize());
+        return budget.spend(new CheckedPart(part, entry == null ? -1 : entry.getCrc()),
+                entry == null ? 0 : Math.max(0, entry.getCompressedSize()));
     }
 
     /** Refuses parts that by their own account unpack to more than is allowed. */

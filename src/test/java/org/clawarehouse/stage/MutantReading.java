@@ -1,15 +1,16 @@
 package org.clawarehouse.stage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.clawarehouse.extract.Contracts;
 import org.clawarehouse.extract.Extract;
@@ -21,25 +22,41 @@ import org.clawarehouse.run.Issue;
 import org.clawarehouse.run.StopException;
 
 /**
- * What becomes of one file between the inbox and the COPY of its rows, without a database: how it ended, what of it was read,
- * and whatever breaks a promise.
+ * What becomes of one file between the inbox and the COPY of its rows, without a database: how it ended, what became of each
+ * line, and whatever breaks a promise.
  */
 final class MutantReading {
 
+    /**
+     * A table that was found in the file.
+     *
+     * @param extract where
+     * @param loaded  the cells of the lines that are rows
+     * @param others  the lines that were rejected (BROKEN) or skipped
+     */
+    record Found(Extract extract, TreeMap<Integer, String[]> loaded, TreeMap<Integer, Line.Kind> others) {
+
+        boolean accountsFor(int line) {
+            return loaded.containsKey(line) || others.containsKey(line);
+        }
+
+        int lines() {
+            return loaded.size() + others.size();
+        }
+    }
+
     private static final Contracts CONTRACTS = Contracts.load(Path.of("jobs", "extracts"));
     private static final Set<ExitCode> REFUSALS = Set.of(ExitCode.FILE_UNUSABLE, ExitCode.TABLE_MISSING, ExitCode.HOSTILE_INPUT);
+    private static final Pattern MESSAGE = Pattern.compile("[^:]+\\.(csv|xlsx)[^\\p{Cntrl}]*: found [^\\p{Cntrl}]+; expected [^\\p{Cntrl}]+ \\([A-Z_0-9]+\\)");
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final UnstoredAccounts accounts = new UnstoredAccounts(Integer.MAX_VALUE);
     private final List<String> broken = new ArrayList<>();
-    private final Set<String> children = new TreeSet<>();
-    private long loaded;
-    private long rejected;
-    private long skipped;
+    private final List<Found> found = new ArrayList<>();
     private boolean refused;
 
-    /** Reads the file; {@code canary} stands in cells and must stand in no message. */
-    static MutantReading of(Path file, String canary) {
+    /** Reads the file. */
+    static MutantReading of(Path file) {
         MutantReading reading = new MutantReading();
         long start = System.nanoTime();
         try {
@@ -47,28 +64,33 @@ final class MutantReading {
                 reading.read(extract);
             }
         } catch (StopException e) {
-            reading.refuse(e, canary);
+            reading.refuse(e);
         } catch (RuntimeException | StackOverflowError | IOException e) {
             reading.broken.add("a defect: " + e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length)));
         }
         if (System.nanoTime() - start > LONGEST.toNanos()) {
             reading.broken.add("longer than ten seconds");
         }
-        reading.accounts.issues().forEach(issue -> reading.silent(issue, canary));
+        reading.accounts.issues().forEach(reading::told);
         return reading;
     }
 
-    private void refuse(StopException stop, String canary) {
+    private void refuse(StopException stop) {
         refused = true;
-        if (!REFUSALS.contains(stop.exitCode())) {
+        if (!REFUSALS.contains(stop.exitCode()) || stop.issues().isEmpty()) {
             broken.add("exit " + stop.exitCode() + ": " + stop.getMessage());
         }
-        stop.issues().forEach(issue -> silent(issue, canary));
+        stop.issues().forEach(this::told);
     }
 
-    private void silent(Issue issue, String canary) {
-        if (issue.message().toUpperCase(Locale.ROOT).contains(canary)) {
-            broken.add("a value was told: " + issue.message());
+    /** A message says where, what was found and what was expected, in one line and without a value. */
+    private void told(Issue issue) {
+        String message = issue.message();
+        if (message.toUpperCase(Locale.ROOT).contains(MutantTable.CANARY)) {
+            broken.add("a value was told: " + message);
+        }
+        if (!MESSAGE.matcher(message).matches()) {
+            broken.add("a message of another shape: " + message);
         }
     }
 
@@ -82,15 +104,17 @@ final class MutantReading {
         RowCopy copy = new RowCopy(load.contract(), bytes, true);
         copy.from(load.scope());
         List<Fault> warnings = new ArrayList<>();
-        int[] last = {0};
+        Found lines = new Found(extract, new TreeMap<>(), new TreeMap<>());
         extract.forEachLine(line -> {
-            ascending(line, last);
+            ascending(line, lines);
             if (line.kind() == Line.Kind.SKIPPED) {
+                lines.others.put(line.number(), Line.Kind.SKIPPED);
                 load.skip(line.rule(), line.number());
                 return;
             }
             Fault fault = reader.read(line, row, warnings);
             if (fault != null) {
+                lines.others.put(line.number(), Line.Kind.BROKEN);
                 load.reject(fault, line.number());
                 return;
             }
@@ -98,50 +122,40 @@ final class MutantReading {
             load.load();
             bytes.cutTo(0);
             copy.write(row, line.number());
-            children.add(line.cells()[0]);
+            lines.loaded.put(line.number(), line.cells().clone());
         });
-        settle(load.count());
+        settle(load.count(), lines);
     }
 
-    private void ascending(Line line, int[] last) {
-        if (line.number() <= last[0]) {
-            broken.add("line " + line.number() + " after line " + last[0]);
+    private void ascending(Line line, Found lines) {
+        int last = Math.max(lines.loaded.isEmpty() ? 0 : lines.loaded.lastKey(), lines.others.isEmpty() ? 0 : lines.others.lastKey());
+        if (line.number() <= Math.max(last, lines.extract.headingLine())) {
+            broken.add("line " + line.number() + " after line " + last);
         }
-        last[0] = line.number();
     }
 
-    private void settle(FileCount count) {
-        if (!count.addsUp()) {
-            broken.add("read " + count.read() + " and not " + count);
+    private void settle(FileCount count, Found lines) {
+        found.add(lines);
+        if (!count.addsUp() || count.read() != lines.lines() || count.loaded() != lines.loaded.size()) {
+            broken.add("of " + lines.lines() + " lines, " + lines.loaded.size() + " loaded, it counts " + count);
         }
-        loaded += count.loaded();
-        rejected += count.rejected();
-        skipped += count.skipped();
     }
 
     List<String> broken() {
         return broken;
     }
 
-    /** Returns what stands in the first column of the rows that were loaded. */
-    Set<String> children() {
-        return children;
-    }
-
     boolean refused() {
         return refused;
     }
 
-    long loaded() {
-        return loaded;
+    /** Returns what was found of a table. */
+    Optional<Found> found(MutantTable table) {
+        return found.stream().filter(one -> one.extract.contract().table().equals(table.name())).findFirst();
     }
 
-    long accountedFor() {
-        return loaded + rejected + skipped;
-    }
-
-    static void put(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
+    /** Returns how many lines are accounted for. */
+    long lines() {
+        return found.stream().mapToLong(Found::lines).sum();
     }
 }
