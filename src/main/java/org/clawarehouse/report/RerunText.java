@@ -48,7 +48,8 @@ public final class RerunText {
         int same = (int) report.changed().stream().filter(Restatement::isSame).count();
         int more = report.changed().size() - same - shown().size();
         return (more == 0 ? "" : "  … and " + StatusText.number(more) + " more, in mart.rpt_restatement (compare shows each month)\n")
-                + (same == 0 ? "" : "  " + StatusText.number(same) + (same == 1 ? " of them comes" : " of them come") + " to the same: only children who do not count are others\n");
+                + (same == 0 ? "" : "  " + StatusText.number(same) + (same == 1 ? " comes" : " come")
+                        + " to the same figure as before: others are only children who were looked at and do not count\n");
     }
 
     /** A rolling window carries a correction into the months after it. */
@@ -60,7 +61,7 @@ public final class RerunText {
         List<YearMonth> months = drift.stream().map(Restatement::month).distinct().sorted().toList();
         return "\n" + TextWrap.at(TextTable.WIDTH, "  ", StatusText.number(drift.size()) + (drift.size() == 1 ? " figure" : " figures")
                 + " of other closed months, " + StatusHead.spans(months) + ", no longer " + (drift.size() == 1 ? "agrees" : "agree")
-                + " with the data either.") + "  To bring them up to date:\n\n      "
+                + " with the data.") + "  To bring them up to date:\n\n      "
                 + DriftSummary.command(months.get(0), months.get(months.size() - 1)) + "\n";
     }
 

@@ -37,7 +37,7 @@ class RerunTextTest {
                   Indicator  Was   Is  Children in  Out
                   CP1        537  535            0    1
                   … and 1 more, in mart.rpt_restatement (compare shows each month)
-                  1 of them comes to the same: only children who do not count are others
+                  1 comes to the same figure as before: others are only children who were looked at and do not count
                 """);
     }
 
@@ -65,7 +65,7 @@ class RerunTextTest {
 
                   ✓ no figure changed: all 252 agree with the data
 
-                  2 figures of other closed months, 2021-08, 2021-10, no longer agree with the data either.
+                  2 figures of other closed months, 2021-08, 2021-10, no longer agree with the data.
                   To bring them up to date:
 
                       rerun --month 2021-08 --to 2021-10 --reason "…"
