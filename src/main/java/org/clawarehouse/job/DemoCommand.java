@@ -65,8 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         places.add(RunSummary.Place.of("Synthetic extracts", inbox));
         try (Connection connection = warehouse.dataSource().getConnection()) {
             for (YearMonth month : SHOWN) {
-                ScorecardCommand.write(connection, settings.authorityCode(), month, out)
-                        .forEach(path -> places.add(RunSummary.Place.of("Scorecard of " + month, path)));
+                places.addAll(ScorecardCommand.write(connection, settings.authorityCode(), month, out));
             }
         }
         places.add(new RunSummary.Place("Database", database.url().map(url -> url.split("\\?")[0]).orElse("embedded, in " + database.home())));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.clawarehouse.report.Edition;
 import org.clawarehouse.report.HtmlChat;
 import org.clawarehouse.report.HtmlScorecard;
 import org.clawarehouse.report.Json;
+import org.clawarehouse.report.RunSummary;
 import org.clawarehouse.report.Scorecard;
 import org.clawarehouse.report.ScorecardData;
 import org.clawarehouse.report.XlsxScorecard;
@@ -40,33 +42,40 @@ final class ScorecardCommand implements Callable<Integer> {
     private Path out;
 
     @Option(names = "--as", paramLabel = "EDITION", defaultValue = "known", description = "known: the versions in force now (default);"
-            + " reported: what was in force when the month was published.")
+            + " reported: what was in force when the month was published; both: a file of each.")
     private String as;
 
     @Override
     public Integer call() throws Exception {
         return options.read((connection, print) -> {
-            List<Path> written = write(connection, options.authority(), month, edition(), out);
+            List<String> written = new ArrayList<>();
+            for (Edition edition : editions()) {
+                write(connection, options.authority(), month, edition, out).forEach(place -> written.add(place.where()));
+            }
             if (options.json) {
-                print.println(Json.of(Map.of("written", written.stream().map(Path::toString).toList())));
+                print.println(Json.of(Map.of("written", written)));
             } else {
                 written.forEach(print::println);
             }
         });
     }
 
-    private Edition edition() {
-        return Stream.of(Edition.values()).filter(edition -> edition.name().equalsIgnoreCase(as)).findFirst()
-                .orElseThrow(() -> new StopException(ExitCode.USAGE, "--as " + as, "reported or known"));
+    private List<Edition> editions() {
+        List<Edition> editions = Stream.of(Edition.values())
+                .filter(edition -> as.equalsIgnoreCase("both") || edition.name().equalsIgnoreCase(as)).toList();
+        if (editions.isEmpty()) {
+            throw new StopException(ExitCode.USAGE, "--as " + as, "known, reported or both");
+        }
+        return editions;
     }
 
     /** Writes page, workbook and ChAT's page as known now, and returns where they are. */
-    static List<Path> write(Connection connection, String authority, YearMonth month, Path out) throws SQLException, IOException {
+    static List<RunSummary.Place> write(Connection connection, String authority, YearMonth month, Path out) throws SQLException, IOException {
         return write(connection, authority, month, Edition.KNOWN, out);
     }
 
     /** ChAT's page has no versions: it is written as known now alone. */
-    private static List<Path> write(Connection connection, String authority, YearMonth month, Edition edition, Path out)
+    private static List<RunSummary.Place> write(Connection connection, String authority, YearMonth month, Edition edition, Path out)
             throws SQLException, IOException {
         ScorecardData data = Scorecard.read(connection, authority, month, edition);
         Files.createDirectories(out);
@@ -74,11 +83,14 @@ final class ScorecardCommand implements Callable<Integer> {
         Path workbook = out.resolve(data.fileName("xlsx"));
         new HtmlScorecard(data).write(page);
         new XlsxScorecard(data).write(workbook);
-        if (edition == Edition.REPORTED) {
-            return List.of(page, workbook);
+        List<RunSummary.Place> written = new ArrayList<>(List.of(RunSummary.Place.of("Scorecard of " + month, page),
+                RunSummary.Place.of("Scorecard of " + month, workbook)));
+        if (edition == Edition.KNOWN) {
+            Chat chat = Chat.read(connection, data);
+            Path tables = out.resolve(chat.fileName());
+            new HtmlChat(chat).write(tables);
+            written.add(RunSummary.Place.of("ChAT of " + month, tables));
         }
-        Chat chat = Chat.read(connection, data);
-        new HtmlChat(chat).write(out.resolve(chat.fileName()));
-        return List.of(page, workbook, out.resolve(chat.fileName()));
+        return written;
     }
 }

@@ -36,9 +36,9 @@ public record Chat(Authority authority, YearMonth month, Map<String, List<ChatMe
         });
     }
 
-    /** Returns the name of the page's file. */
+    /** Returns the name of the page's file: {@code chat-E06000002-2021-06.html}. */
     public String fileName() {
-        return "chat-" + month + ".html";
+        return "chat-" + authority.code() + "-" + month + ".html";
     }
 
     static Map<String, List<ChatMeasure>> sections(List<ChatCell> cells) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +13,8 @@ import java.util.Set;
 import org.clawarehouse.report.Comparison.Change;
 import org.clawarehouse.report.Comparison.Share;
 import org.clawarehouse.report.Comparison.Subject;
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.Session;
 
 /** Reads two versions of a month's figures beside each other, with identifiers of children: for analysts alone. */
@@ -21,42 +23,73 @@ public final class Compare {
     private record Pair(Restatement figure, int firstDelivery, int lastDelivery) {
     }
 
+    private record Standing(int versions, int drifted) {
+    }
+
+    /**
+     * Which versions of which figures are compared.
+     *
+     * @param authorityCode whose
+     * @param month         month
+     * @param indicator     code in any case, or {@code null} for every figure
+     * @param from          version before; {@code null} for the one before the later one
+     * @param to            version after; {@code null} for the one in force
+     */
+    public record Choice(String authorityCode, YearMonth month, String indicator, Integer from, Integer to) {
+    }
+
     private Compare() {
     }
 
     /**
      * Reads what changed.
      *
-     * @param fromVersion version before; {@code null} for the one before the later one
-     * @param toVersion   version after; {@code null} for the one in force
+     * @param tables tables of schema stage in which the rows behind it are looked for
+     * @throws StopException where the month has no such figure or version
      */
-    public static Comparison read(Connection connection, String authorityCode, YearMonth month, Integer fromVersion, Integer toVersion)
-            throws SQLException {
-        return Snapshot.read(connection, c -> comparison(new Session(c), authorityCode, month, fromVersion, toVersion));
+    public static Comparison read(Connection connection, Choice choice, List<SourceTable> tables) throws SQLException {
+        return Snapshot.read(connection, c -> comparison(new Session(c), choice, tables));
     }
 
-    private static Comparison comparison(Session session, String authorityCode, YearMonth month, Integer from, Integer to) {
-        List<Pair> pairs = session.query(PAIRS, Compare::pair, to, from, authorityCode, month.atEndOfMonth());
-        List<Change> changes = new ArrayList<>();
+    private static Comparison comparison(Session session, Choice choice, List<SourceTable> tables) {
+        Standing standing = session.query(STANDING, row -> new Standing(row.getInt(1), row.getInt(2)), choice.authorityCode(),
+                choice.month().atEndOfMonth(), choice.indicator(), choice.indicator()).get(0);
+        check(choice, standing);
+        List<Pair> pairs = session.query(PAIRS, Compare::pair, choice.to(), choice.from(), choice.to(), choice.authorityCode(),
+                choice.month().atEndOfMonth(), choice.indicator(), choice.indicator());
+        List<Change> changes = pairs.stream().map(pair -> new Change(pair.figure(), subjects(session, choice, pair.figure()))).toList();
         Set<String> children = new LinkedHashSet<>();
-        for (Pair pair : pairs) {
-            List<Subject> subjects = subjects(session, authorityCode, month, pair.figure());
-            subjects.stream().filter(s -> s.type().equals("CHILD")).map(Subject::id).forEach(children::add);
-            changes.add(new Change(pair.figure(), subjects));
-        }
+        changes.stream().filter(change -> !change.isSame()).flatMap(change -> change.subjects().stream())
+                .filter(s -> s.type().equals("CHILD") && s.counts()).map(Subject::id).forEach(children::add);
         int first = pairs.stream().mapToInt(Pair::firstDelivery).min().orElse(0);
         int last = pairs.stream().mapToInt(Pair::lastDelivery).max().orElse(0);
-        return new Comparison(month, changes, SourceChanges.read(session, authorityCode, children, first, last));
+        return new Comparison(choice.month(), standing.versions(), standing.drifted(), changes,
+                new SourceChanges(session, choice.authorityCode(), choice.month().atEndOfMonth()).read(tables, children, first, last));
+    }
+
+    private static void check(Choice choice, Standing standing) {
+        if (standing.versions() == 0) {
+            throw new StopException(ExitCode.USAGE, "no figure " + (choice.indicator() == null ? "" : choice.indicator() + " ") + "of "
+                    + choice.month(), "a month and an indicator that were computed (see: status, scorecard)");
+        }
+        int asked = Math.max(choice.from() == null ? 1 : choice.from(), choice.to() == null ? 1 : choice.to());
+        boolean backwards = choice.from() != null && choice.to() != null && choice.from() >= choice.to();
+        if (asked > standing.versions() || backwards) {
+            throw new StopException(ExitCode.USAGE, "version " + (backwards ? choice.from() + " to " + choice.to() : asked) + " of " + choice.month(),
+                    standing.versions() == 1 ? "version 1 alone: nothing was computed again (see: rerun)"
+                            : "an earlier and a later one of versions 1 to " + standing.versions());
+        }
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
         return new Pair(Restatements.row(row), row.getInt(18), row.getInt(19));
     }
 
-    private static List<Subject> subjects(Session session, String authorityCode, YearMonth month, Restatement figure) {
+    private static List<Subject> subjects(Session session, Choice choice, Restatement figure) {
+        LocalDate month = choice.month().atEndOfMonth();
         return session.query(SUBJECTS, row -> new Subject(row.getString(1), row.getString(2), share(row, 3), share(row, 6)),
-                authorityCode, figure.indicator(), month.atEndOfMonth(), figure.fromVersion(),
-                authorityCode, figure.indicator(), month.atEndOfMonth(), figure.toVersion());
+                choice.authorityCode(), figure.indicator(), month, figure.fromVersion(),
+                choice.authorityCode(), figure.indicator(), month, figure.toVersion());
     }
 
     private static Share share(ResultSet row, int first) throws SQLException {
@@ -64,11 +97,20 @@ public final class Compare {
         return numerator == null ? null : new Share(numerator, row.getBigDecimal(first + 1), row.getString(first + 2));
     }
 
+    private static final String STANDING = """
+            select coalesce(max(figure.version_no), 0), count(drift.version_no)
+            from mart.fact_indicator as figure
+            join mart.dim_indicator using (indicator_key)
+            left join mart.fact_drift as drift using (authority_key, indicator_key, date_key, version_no)
+            where figure.authority_code = ? and figure.month_end_date = ? and (?::text is null or upper(indicator_code) = upper(trim(?)))""";
+
     private static final String PAIRS = """
             with wanted as (
-                select authority_key, indicator_key, date_key, coalesce(?, max(version_no)) as to_version, ?::integer as from_version
+                select authority_key, indicator_key, date_key, least(coalesce(?, max(version_no)), max(version_no)) as to_version,
+                    least(coalesce(?::integer, coalesce(?, max(version_no)) - 1), max(version_no)) as from_version
                 from mart.fact_indicator
-                where authority_code = ? and month_end_date = ?
+                join mart.dim_indicator using (indicator_key)
+                where authority_code = ? and month_end_date = ? and (?::text is null or upper(indicator_code) = upper(trim(?)))
                 group by authority_key, indicator_key, date_key
             )
             select f.authority_code, i.indicator_code, i.title, f.month_end_date, i.unit, i.decimals,
@@ -90,8 +132,7 @@ public final class Compare {
                     where c.authority_key = w.authority_key and c.indicator_key = w.indicator_key and c.date_key = w.date_key
                         and c.version_no in (f.version_no, t.version_no) and c.subject_type = 'CHILD'
                     group by c.child_key) as child) as e on true
-            where t.version_no = w.to_version and f.version_no = coalesce(w.from_version, w.to_version - 1)
-                and f.version_no < t.version_no
+            where t.version_no = w.to_version and f.version_no = w.from_version and f.version_no < t.version_no
             order by i.sort_order, i.indicator_code collate "C\"""";
 
     private static final String SUBJECTS = """

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * What changed between two versions of a month's figures, and through whom.
  *
- * @param month   month
- * @param figures figures that have both versions
- * @param rows    rows of the source systems that changed between them, of the subjects concerned
+ * @param month    month
+ * @param versions highest version that a figure of the month has
+ * @param drifted  figures of the month that no longer agree with the data
+ * @param figures  figures that are others in the later version
+ * @param rows     rows of the source systems that were put right between them, of the children concerned
  */
-public record Comparison(YearMonth month, List<Change> figures, List<SourceChange> rows) {
+public record Comparison(YearMonth month, int versions, int drifted, List<Change> figures, List<SourceChange> rows) {
 
     /**
      * One figure.
@@ -20,6 +22,11 @@ public record Comparison(YearMonth month, List<Change> figures, List<SourceChang
      * @param subjects those whose contribution or reason changed
      */
     public record Change(Restatement figure, List<Subject> subjects) {
+
+        /** Returns whether it is only in children who were looked at and do not count that the versions differ. */
+        boolean isSame() {
+            return figure.before().equals(figure.after()) && subjects.stream().noneMatch(Subject::counts);
+        }
     }
 
     /**
@@ -31,6 +38,11 @@ public record Comparison(YearMonth month, List<Change> figures, List<SourceChang
      * @param after  its part after, or {@code null}
      */
     public record Subject(String type, String id, Share before, Share after) {
+
+        /** Returns whether it adds anything to the figure, before or after. */
+        boolean counts() {
+            return before != null && before.counts() || after != null && after.counts();
+        }
     }
 
     /**
@@ -42,9 +54,14 @@ public record Comparison(YearMonth month, List<Change> figures, List<SourceChang
      */
     public record Share(BigDecimal numerator, BigDecimal denominator, String reason) {
 
-        /** Returns {@code 1/1 counted}. */
-        String inWords() {
-            return Figures.plain(numerator) + "/" + Figures.plain(denominator) + " " + Reasons.inWords(reason);
+        /** Returns whether it adds anything to the figure. */
+        boolean counts() {
+            return numerator.signum() != 0 || denominator.signum() != 0;
+        }
+
+        /** Returns {@code 1/1}. */
+        String parts() {
+            return Figures.plain(numerator) + "/" + Figures.plain(denominator);
         }
     }
 
@@ -55,9 +72,19 @@ public record Comparison(YearMonth month, List<Change> figures, List<SourceChang
      * @param table      table
      * @param before     file and line of the row as it was, or {@code null} where it is new
      * @param after      file and line of the row as it is, or {@code null} where it is gone
-     * @param columns    columns whose cells differ; empty where there is but one side
+     * @param cells      cells that differ; what identifies the row where there is but one side
      * @param deliveryNo delivery that brought the change
      */
-    public record SourceChange(String subject, String table, String before, String after, List<String> columns, int deliveryNo) {
+    public record SourceChange(String subject, String table, String before, String after, List<Cell> cells, int deliveryNo) {
+    }
+
+    /**
+     * A cell before and after.
+     *
+     * @param column heading of its column
+     * @param before its content, {@code …} where it is not shown, {@code null} where it is blank or there is no row
+     * @param after  its content after
+     */
+    public record Cell(String column, String before, String after) {
     }
 }

@@ -24,6 +24,15 @@ public final class Figures {
         return (rounded.signum() < 0 ? "\u2212" : "") + format.format(rounded.abs());
     }
 
+    /** Returns the decimals that two numbers need to look different, at least the usual ones; exact values have twelve. */
+    static int telling(BigDecimal one, BigDecimal other, int usual) {
+        int decimals = usual;
+        while (one != null && other != null && one.compareTo(other) != 0 && decimals < 12 && number(one, decimals).equals(number(other, decimals))) {
+            decimals++;
+        }
+        return decimals;
+    }
+
     /** Returns a value of an indicator with its unit: {@code 11 %}, {@code 56.51 per 10,000}, {@code 547}. */
     public static String value(Indicator indicator, BigDecimal value) {
         return withUnit(number(value, indicator.decimals()), indicator.unit());

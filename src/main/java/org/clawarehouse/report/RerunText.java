@@ -2,12 +2,13 @@ package org.clawarehouse.report;
 
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints what a rerun changed, what it left, and which later months differ too. */
 public final class RerunText {
 
-    private static final int SHOWN = 40;
+    private static final int SHOWN_OF_A_MONTH = 3;
 
     private final RerunReport report;
     private final Ink ink;
@@ -28,14 +29,27 @@ public final class RerunText {
             out.append("  ").append(StatusText.number(report.changed().size())).append(" of ")
                     .append(StatusText.number(report.compared()))
                     .append(" figures have a new version; the old one stays readable:\n\n")
-                    .append(table(report.changed().stream().limit(SHOWN).toList()).text(ink)).append(more());
+                    .append(table(shown(), !report.from().equals(report.to())).text(ink)).append(more());
         }
         out.append(later());
     }
 
+    /** Of one month every indicator whose figure is another, of several months of each what a board would notice first. */
+    private List<Restatement> shown() {
+        List<Restatement> others = report.changed().stream().filter(figure -> !figure.isSame()).toList();
+        if (report.from().equals(report.to())) {
+            return others.stream().filter(figure -> figure.indicator().indexOf('.') < 0).toList();
+        }
+        return others.stream().map(Restatement::month).distinct().flatMap(month -> Largest.of(others.stream()
+                .filter(figure -> figure.month().equals(month)).toList(), SHOWN_OF_A_MONTH).stream()).toList();
+    }
+
     private String more() {
-        return report.changed().size() <= SHOWN ? "" : "  … and " + StatusText.number(report.changed().size() - SHOWN)
-                + " more, in mart.rpt_restatement (compare shows each month)\n";
+        int same = (int) report.changed().stream().filter(Restatement::isSame).count();
+        int more = report.changed().size() - same - shown().size();
+        return (more == 0 ? "" : "  … and " + StatusText.number(more) + " more, in mart.rpt_restatement (compare shows each month)\n")
+                + (same == 0 ? "" : "  " + StatusText.number(same) + (same == 1 ? " comes" : " come")
+                        + " to the same figure as before: others are only children who were looked at and do not count\n");
     }
 
     /** A rolling window carries a correction into the months after it. */
@@ -44,17 +58,21 @@ public final class RerunText {
         if (drift.isEmpty()) {
             return "";
         }
-        YearMonth first = drift.get(0).month();
-        YearMonth last = drift.get(drift.size() - 1).month();
-        return "\n  " + ink.bold(StatusText.number(drift.size()) + (drift.size() == 1 ? " figure" : " figures") + " of other closed months, "
-                + span(first, last) + ", no longer agree with the data either.") + "\n  To bring them up to date:\n\n"
-                + "      " + DriftSummary.command(first, last) + "\n";
+        List<YearMonth> months = drift.stream().map(Restatement::month).distinct().sorted().toList();
+        return "\n" + TextWrap.at(TextTable.WIDTH, "  ", StatusText.number(drift.size()) + (drift.size() == 1 ? " figure" : " figures")
+                + " of other closed months, " + StatusHead.spans(months) + ", no longer " + (drift.size() == 1 ? "agrees" : "agree")
+                + " with the data.") + "  To bring them up to date:\n\n      "
+                + DriftSummary.command(months.get(0), months.get(months.size() - 1)) + "\n";
     }
 
-    static TextTable table(List<Restatement> figures) {
-        TextTable table = new TextTable().left("Month").left("Indicator").right("Was").right("Is").right("In").right("Out");
-        figures.forEach(f -> table.row(f.month(), f.indicator(), f.before().inWords(f.shownDecimals()),
-                f.after().inWords(f.shownDecimals()), f.childrenIn(), f.childrenOut()));
+    static TextTable table(List<Restatement> figures, boolean withMonth) {
+        TextTable table = (withMonth ? new TextTable().left("Month") : new TextTable()).left("Indicator").right("Was").right("Is")
+                .right("Children in").right("Out");
+        figures.forEach(f -> {
+            List<Object> cells = new ArrayList<>(withMonth ? List.of(f.month()) : List.of());
+            cells.addAll(List.of(f.indicator(), f.before().inWords(f.shownDecimals()), f.after().inWords(f.shownDecimals()), f.childrenIn(), f.childrenOut()));
+            table.row(cells.toArray());
+        });
         return table;
     }
 

@@ -18,13 +18,13 @@ public record Restated(YearMonth month, BigDecimal first, BigDecimal now, LocalD
     String inWords(Indicator indicator) {
         String when = " on " + Figures.day(on);
         if (first != null && now != null && first.compareTo(now) == 0) {
-            return shown(first, indicator, 0) + ", other cases behind it" + when;
+            return shown(first, indicator.decimals()) + ", other cases behind it" + when;
         }
-        int more = shown(first, indicator, 0).equals(shown(now, indicator, 0)) ? 2 : 0;
-        return shown(first, indicator, more) + " → " + shown(now, indicator, more) + when;
+        int decimals = Figures.telling(first, now, indicator.decimals());
+        return shown(first, decimals) + " → " + shown(now, decimals) + when;
     }
 
-    private static String shown(BigDecimal value, Indicator indicator, int more) {
-        return value == null ? "no value" : Figures.number(value, indicator.decimals() + more);
+    private static String shown(BigDecimal value, int decimals) {
+        return value == null ? "no value" : Figures.number(value, decimals);
     }
 }

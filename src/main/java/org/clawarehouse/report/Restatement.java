@@ -23,11 +23,20 @@ import java.time.YearMonth;
 public record Restatement(String authorityCode, String indicator, String title, YearMonth month, String unit, int decimals,
         int fromVersion, int toVersion, Parts before, Parts after, int childrenIn, int childrenOut, String reason) {
 
-    /** Returns two decimals more than usual where the usual ones hide the change. */
+    /** Returns the usual decimals, or as many more as it takes to see that the value changed. */
     int shownDecimals() {
-        boolean hidden = before.value() != null && after.value() != null && before.value().compareTo(after.value()) != 0
-                && Figures.number(before.value(), decimals).equals(Figures.number(after.value(), decimals));
-        return hidden ? decimals + 2 : decimals;
+        return Figures.telling(before.value(), after.value(), decimals);
+    }
+
+    /** Returns whether the value looks different with its usual decimals. */
+    boolean showsInPrint() {
+        return before.value() == null || after.value() == null ? before.value() != after.value()
+                : !Figures.number(before.value(), decimals).equals(Figures.number(after.value(), decimals));
+    }
+
+    /** Returns whether value and parts are the same: only the evidence is another. */
+    boolean isSame() {
+        return before.equals(after) && childrenIn + childrenOut == 0;
     }
 
     /**

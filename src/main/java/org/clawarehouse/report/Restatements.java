@@ -18,6 +18,9 @@ public final class Restatements {
             authority_code, indicator_code, title, month, unit, decimals, old_numerator, old_denominator, old_value,
             new_numerator, new_denominator, new_value, children_in, children_out,
             """;
+    private static final String ORDER = """
+            order by month, authority_code, (select sort_order from mart.dim_indicator d where d.indicator_code = f.indicator_code),
+                indicator_code collate "C\"""";
 
     private Restatements() {
     }
@@ -25,15 +28,21 @@ public final class Restatements {
     /** Reads what a rerun changed: the versions it computed. */
     public static List<Restatement> of(Connection connection, OffsetDateTime computedAt) throws SQLException {
         return Snapshot.read(connection, c -> new Session(c).query("select " + PARTS + """
-                from_version, to_version, reason from mart.rpt_restatement where computed_at = ?
-                order by month, authority_code, indicator_code collate "C\"""", Restatements::row, computedAt));
+                from_version, to_version, reason from mart.rpt_restatement f where computed_at = ?
+                """ + ORDER, Restatements::row, computedAt));
     }
 
     /** Reads the closed months that no longer agree with the data. */
     public static List<Restatement> drift(Connection connection) throws SQLException {
         return Snapshot.read(connection, c -> new Session(c).query("select " + PARTS + """
-                version_no, 0, null::varchar from mart.rpt_drift
-                order by month, authority_code, indicator_code collate "C\"""", Restatements::row));
+                version_no, 0, null::varchar from mart.rpt_drift f
+                """ + ORDER, Restatements::row));
+    }
+
+    /** Counts the children through whom they no longer agree. */
+    static int driftedChildren(Connection connection) {
+        return new Session(connection).query("select count(distinct child_key) from mart.fact_drift_subject where subject_type = 'CHILD'",
+                row -> row.getInt(1)).get(0);
     }
 
     static Restatement row(ResultSet row) throws SQLException {

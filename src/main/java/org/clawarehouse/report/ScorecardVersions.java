@@ -18,6 +18,26 @@ final class ScorecardVersions {
     private static final String CHOSEN = "(indicator_code, month, version_no) in (select indicator_code, month, version_no from chosen_version)";
     private static final YearMonth BEGINNING = YearMonth.of(1900, 1);
 
+    private static final String RESTATED = """
+            with restated as (
+                select indicator_code, month, (array_agg(value order by version_no))[1] as first_value,
+                    (array_agg(value order by version_no desc))[1] as last_value, max(computed_at) filter (where is_current_version) as computed_at,
+                    max(version_no) as versions, count(distinct (numerator, denominator, value)) > 1 as is_another
+                from mart.rpt_scorecard
+                where authority_code = ? and month between ? and ?
+                group by indicator_code, month
+                having max(version_no) > 1
+            )
+            select indicator_code, month, first_value, last_value, computed_at
+            from restated
+            where is_another or exists (
+                select from mart.rpt_indicator_evidence as evidence
+                where evidence.authority_code = ? and evidence.indicator_code = restated.indicator_code and evidence.month = restated.month
+                    and (numerator <> 0 or denominator <> 0)
+                group by subject_type, subject_key
+                having count(*) < restated.versions or count(distinct (numerator, denominator)) > 1)
+            order by indicator_code, month""";
+
     private final Session session;
     private final String authorityCode;
     private final YearMonth month;
@@ -79,20 +99,16 @@ final class ScorecardVersions {
         return beside;
     }
 
-    /** Returns the months shown that have more than one version, oldest first, by indicator. */
+    /**
+     * Returns the months shown whose figure is another than it was, oldest first, by indicator. A version that differs only in children
+     * who were looked at and do not count restates nothing.
+     */
     Map<String, List<Restated>> restated() {
         Map<String, List<Restated>> restated = new LinkedHashMap<>();
-        session.query("""
-                select indicator_code, month, (array_agg(value order by version_no))[1], (array_agg(value order by version_no desc))[1],
-                    max(computed_at) filter (where is_current_version)
-                from mart.rpt_scorecard
-                where authority_code = ? and month between ? and ?
-                group by indicator_code, month
-                having max(version_no) > 1
-                order by indicator_code, month""", row -> restated.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
+        session.query(RESTATED, row -> restated.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
                         .add(new Restated(YearMonth.from(row.getObject(2, LocalDate.class)), row.getBigDecimal(3), row.getBigDecimal(4),
                                 row.getObject(5, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate())),
-                authorityCode, month.minusMonths(CardDeck.MONTHS - 1L).atEndOfMonth(), month.atEndOfMonth());
+                authorityCode, month.minusMonths(CardDeck.MONTHS - 1L).atEndOfMonth(), month.atEndOfMonth(), authorityCode);
         return restated;
     }
 }

@@ -1,92 +1,100 @@
 package org.clawarehouse.report;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
+import org.clawarehouse.report.Comparison.Cell;
 import org.clawarehouse.report.Comparison.SourceChange;
 import org.clawarehouse.sql.Session;
 
 /** Finds the rows of the source systems that came or went between two deliveries: where they stand, and which cells differ. */
 final class SourceChanges {
 
-    private SourceChanges() {
+    private static final String ROWS = """
+            select s.%2$s, file.name || coalesce(', sheet ' || file.sheet, ''), s.line_no, s.%3$s, cell.columns, cell.contents
+            from stage.%1$s as s
+            join run.file as file using (file_no)
+            cross join lateral (
+                select array_agg(key) as columns, array_agg(value) as contents
+                from jsonb_each_text(to_jsonb(s) - array['authority_code', 'row_hash', 'line_no', 'file_no', 'first_delivery', 'gone_in_delivery'])
+            ) as cell
+            where s.authority_code = ? and s.%2$s = any (?) and""";
+    private static final String GONE = " first_delivery <= ? and gone_in_delivery > ? and gone_in_delivery <= ? order by s.line_no, s.row_hash";
+    private static final String COME = " first_delivery > ? and first_delivery <= ? and (gone_in_delivery is null or gone_in_delivery > ?)"
+            + " order by s.line_no, s.row_hash";
+
+    private final Session session;
+    private final String authorityCode;
+    private final LocalDate monthEnd;
+
+    SourceChanges(Session session, String authorityCode, LocalDate monthEnd) {
+        this.session = session;
+        this.authorityCode = authorityCode;
+        this.monthEnd = monthEnd;
     }
 
     /**
-     * Reads the changes of some children. A row that went and one that came belong together where most of their cells agree.
+     * Reads the changes of some children as far as they concern the month, child by child.
      *
-     * @param first delivery after which
-     * @param last  delivery up to which
+     * @param tables tables that name children
+     * @param first  delivery after which
+     * @param last   delivery up to which
      */
-    static List<SourceChange> read(Session session, String authorityCode, Collection<String> children, int first, int last) {
+    List<SourceChange> read(Collection<SourceTable> tables, Collection<String> children, int first, int last) {
         List<SourceChange> changes = new ArrayList<>();
-        if (children.isEmpty()) {
-            return changes;
+        for (SourceTable table : children.isEmpty() ? List.<SourceTable>of() : tables) {
+            MonthBearing bearing = new MonthBearing(table, monthEnd);
+            String[] ids = children.toArray(new String[0]);
+            RowPair.of(rows(table, "gone_in_delivery", GONE, ids, first, first, last), rows(table, "first_delivery", COME, ids, first, last, last),
+                    table.key()).stream().filter(bearing::bears).map(pair -> change(table, pair, bearing)).forEach(changes::add);
         }
-        for (String[] table : session.query(TABLES, row -> new String[] {row.getString(1), row.getString(2)})) {
-            changes.addAll(session.query(CHANGES.formatted(table[0], table[1]), row -> change(table[0], row),
-                    authorityCode, children.toArray(new String[0]), first, first, last, authorityCode,
-                    children.toArray(new String[0]), first, last, last));
-        }
+        changes.sort(Comparator.comparing(SourceChange::subject).thenComparing(SourceChange::table));
         return changes;
     }
 
-    private static SourceChange change(String table, ResultSet row) throws SQLException {
-        Array columns = row.getArray(4);
-        return new SourceChange(row.getString(1), table, row.getString(2), row.getString(3),
-                columns == null ? List.of() : List.of((String[]) columns.getArray()), row.getInt(5));
+    private List<StagedRow> rows(SourceTable table, String delivery, String condition, String[] children, Object... deliveries) {
+        List<Object> parameters = new ArrayList<>(List.of(authorityCode, children));
+        parameters.addAll(Arrays.asList(deliveries));
+        return session.query(ROWS.formatted(table.name(), table.child(), delivery) + condition, SourceChanges::row, parameters.toArray());
     }
 
-    private static final String TABLES = """
-            select c.table_name, min(c.column_name)
-            from information_schema.columns c
-            join information_schema.tables t using (table_schema, table_name)
-            where c.table_schema = 'stage' and t.table_type = 'BASE TABLE' and c.column_name in ('child', 'child_id', 'client_ref')
-            group by c.table_name
-            order by c.table_name""";
+    private static StagedRow row(ResultSet row) throws SQLException {
+        String[] columns = (String[]) row.getArray(5).getArray();
+        String[] contents = (String[]) row.getArray(6).getArray();
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            cells.put(columns[i], contents[i]);
+        }
+        return new StagedRow(row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), cells);
+    }
 
-    private static final String CHANGES = """
-            with gone as (
-                select row_number() over () as no, %2$s as child, file_no, line_no, gone_in_delivery as delivery_no,
-                    to_jsonb(s) - array['row_hash', 'line_no', 'file_no', 'first_delivery', 'gone_in_delivery'] as cells
-                from stage.%1$s s
-                where authority_code = ? and %2$s = any (?) and first_delivery <= ? and gone_in_delivery > ? and gone_in_delivery <= ?
-            ),
-            come as (
-                select row_number() over () as no, %2$s as child, file_no, line_no, first_delivery as delivery_no,
-                    to_jsonb(s) - array['row_hash', 'line_no', 'file_no', 'first_delivery', 'gone_in_delivery'] as cells
-                from stage.%1$s s
-                where authority_code = ? and %2$s = any (?) and first_delivery > ? and first_delivery <= ?
-                    and (gone_in_delivery is null or gone_in_delivery > ?)
-            ),
-            likeness as (
-                select gone.no as gone_no, come.no as come_no, differing.columns,
-                    row_number() over (partition by gone.no order by cardinality(differing.columns), come.no) as rank_of_come,
-                    row_number() over (partition by come.no order by cardinality(differing.columns), gone.no) as rank_of_gone
-                from gone
-                join come on come.child = gone.child
-                cross join lateral (
-                    select array_agg(cell.key order by cell.key) as columns, (select count(*) from jsonb_object_keys(gone.cells)) as cells
-                    from jsonb_each(gone.cells) as cell
-                    where come.cells -> cell.key is distinct from cell.value
-                ) as differing
-                where cardinality(differing.columns) <= differing.cells / 2
-            ),
-            pair as (
-                select gone_no, come_no, columns from likeness where rank_of_come = 1 and rank_of_gone = 1
-            )
-            select coalesce(gone.child, come.child),
-                was.name || coalesce(', sheet ' || was.sheet, '') || ', line ' || gone.line_no,
-                now_in.name || coalesce(', sheet ' || now_in.sheet, '') || ', line ' || come.line_no,
-                pair.columns, coalesce(come.delivery_no, gone.delivery_no)
-            from gone
-            left join pair on pair.gone_no = gone.no
-            full join come on come.no = pair.come_no
-            left join run.file was on was.file_no = gone.file_no
-            left join run.file now_in on now_in.file_no = come.file_no
-            order by 1, 5, 2, 3""";
+    private static SourceChange change(SourceTable table, RowPair pair, MonthBearing bearing) {
+        StagedRow before = pair.before();
+        StagedRow after = pair.after();
+        List<Cell> cells = before == null || after == null
+                ? table.key().stream().filter(c -> !c.equals(table.child())).map(c -> cell(table, c, before, after)).toList()
+                : bearing.columns(pair).stream().map(c -> cell(table, c, before, after)).toList();
+        return new SourceChange(pair.row().child(), table.name(), before == null ? null : before.place(), after == null ? null : after.place(), cells,
+                pair.row().deliveryNo());
+    }
+
+    /** What is no code, date or number stays where it stands. */
+    private static Cell cell(SourceTable table, String column, StagedRow before, StagedRow after) {
+        boolean hidden = table.hidden().contains(column);
+        return new Cell(table.heading(column), content(before, column, hidden), content(after, column, hidden));
+    }
+
+    private static String content(StagedRow row, String column, boolean hidden) {
+        String content = row == null ? null : row.cell(column);
+        return hidden && Objects.nonNull(content) ? "…" : content;
+    }
 }

@@ -48,7 +48,7 @@ public final class Status {
 
     /** Reads the last night, drift, an authority's tie-out, the last ten deliveries and runs, every source, and every month. */
     public static StatusReport read(Connection connection, String authorityCode) throws SQLException {
-        return Snapshot.read(connection, c -> report(new Session(c), DriftSummary.of(Restatements.drift(c)),
+        return Snapshot.read(connection, c -> report(new Session(c), DriftSummary.of(Restatements.drift(c), Restatements.driftedChildren(c)),
                 TieOut.read(c, authorityCode).latest()));
     }
 

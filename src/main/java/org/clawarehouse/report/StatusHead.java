@@ -86,8 +86,9 @@ final class StatusHead {
         }
         String count = StatusText.number(drift.figures()) + (drift.figures() == 1 ? " figure" : " figures") + " of closed months no longer "
                 + (drift.figures() == 1 ? "agrees" : "agree") + " with the data";
-        return ink.bad("✗ " + count) + "\n" + TextWrap.at(TextTable.WIDTH, "    ", "months: " + spans(drift.months()) + "\n")
-                + "  The largest changes:\n" + RerunText.table(drift.largest()).text(ink)
+        return ink.bad("✗ " + count) + "\n" + TextWrap.at(TextTable.WIDTH, "    ", "months: " + spans(drift.months()) + "; through "
+                + StatusText.number(drift.children()) + (drift.children() == 1 ? " child" : " children") + " (mart.rpt_drift_subject)\n")
+                + "  What a board would notice first:\n" + RerunText.table(drift.largest(), true).text(ink)
                 + "  To bring them up to date (the old versions stay readable):\n      " + drift.command() + "\n";
     }
 

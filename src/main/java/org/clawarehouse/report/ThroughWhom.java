@@ -7,10 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.clawarehouse.report.Comparison.Change;
-import org.clawarehouse.report.Comparison.Share;
 import org.clawarehouse.report.Comparison.Subject;
 
-/** Each subject once, with the figures in which its part changed: one correction moves a child in forty figures. */
+/** Each subject once, with the figures that it entered, left or counts otherwise in: one correction moves a child in forty figures. */
 final class ThroughWhom {
 
     private static final String INDENT = " ".repeat(6);
@@ -20,10 +19,10 @@ final class ThroughWhom {
 
     ThroughWhom(List<Change> changes) {
         for (Change change : changes) {
-            change.subjects().forEach(subject -> figures.computeIfAbsent(name(subject), name -> new LinkedHashMap<>())
-                    .computeIfAbsent(words(subject.before()) + " → " + words(subject.after()), words -> new ArrayList<>())
-                    .add(change.figure().indicator()));
-            if (change.subjects().isEmpty()) {
+            List<Subject> subjects = change.subjects().stream().filter(Subject::counts).toList();
+            subjects.forEach(subject -> figures.computeIfAbsent(name(subject), name -> new LinkedHashMap<>())
+                    .computeIfAbsent(PartInWords.of(subject), words -> new ArrayList<>()).add(change.figure().indicator()));
+            if (subjects.isEmpty()) {
                 withoutSubject.add(change.figure().indicator());
             }
         }
@@ -33,11 +32,11 @@ final class ThroughWhom {
         StringBuilder text = new StringBuilder();
         figures.forEach((name, changes) -> {
             text.append("  ").append(ink.bold(name)).append('\n');
-            changes.forEach((words, codes) -> text.append(TextWrap.at(TextTable.WIDTH, INDENT, words + ": " + String.join(", ", codes))));
+            changes.forEach((words, codes) -> text.append(TextWrap.at(TextTable.WIDTH, INDENT, words + ": " + Codes.inWords(codes))));
         });
         if (!withoutSubject.isEmpty()) {
             text.append("  ").append(ink.bold("nobody")).append('\n').append(TextWrap.at(TextTable.WIDTH, INDENT,
-                    "the figure alone changed: " + String.join(", ", withoutSubject)));
+                    "the figure alone changed: " + Codes.inWords(withoutSubject)));
         }
         return text.toString();
     }
@@ -45,9 +44,5 @@ final class ThroughWhom {
     private static String name(Subject subject) {
         return subject.id().isEmpty() ? "the authority" : subject.type().equals("CHILD") ? "child " + subject.id()
                 : subject.type().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + subject.id();
-    }
-
-    private static String words(Share share) {
-        return share == null ? "not in it" : share.inWords();
     }
 }

@@ -20,6 +20,7 @@ public final class Migrations {
      * Applies what is missing. Two programs that start together wait for one another.
      *
      * @throws StopException with exit 32 when the database belongs to a later version or a migration fails
+     * @throws SqlFailure    where the server went away or the user may not see the schema
      */
     public static void migrate(DataSource database) {
         FluentConfiguration configuration = Flyway.configure().dataSource(database)
@@ -27,23 +28,23 @@ public final class Migrations {
         try {
             configuration.load().migrate();
         } catch (FlywayException e) {
-            stopWithoutServer(e);
+            stopBeforeSchema(e);
             throw new StopException(ExitCode.SCHEMA_VERSION,
                     "a database whose schema this version cannot bring up to date (" + e.getClass().getSimpleName() + ")",
                     "an empty database, or one written by this version or an earlier one");
         }
     }
 
-    /** A server that went away says nothing about the schema. */
-    private static void stopWithoutServer(Throwable failure) {
+    /** A server that went away, or a user who may not look, says nothing about the schema. */
+    private static void stopBeforeSchema(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOfServer(sql.getSQLState() == null ? "" : sql.getSQLState())) {
+            if (cause instanceof SQLException sql && isBeforeSchema(sql.getSQLState() == null ? "" : sql.getSQLState())) {
                 throw new SqlFailure(sql);
             }
         }
     }
 
-    private static boolean isOfServer(String state) {
-        return SqlFailure.isOfServer(state) || state.startsWith("53");
+    private static boolean isBeforeSchema(String state) {
+        return SqlFailure.isOfServer(state) || state.startsWith("53") || state.equals("42501");
     }
 }

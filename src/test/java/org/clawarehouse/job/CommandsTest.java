@@ -121,10 +121,21 @@ class CommandsTest {
     void scorecardWritesAPageAWorkbookAndChatsPage() throws IOException {
         Ended ended = nights.command("scorecard", "--month", "2021-06", "--out", folder.resolve("board").toString());
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out().lines()).hasSize(3).allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile());
+        assertThat(ended.out().lines()).allSatisfy(path -> assertThat(Path.of(path)).isNotEmptyFile())
+                .extracting(path -> Path.of(path).getFileName().toString())
+                .containsExactly("scorecard-E06000002-2021-06.html", "scorecard-E06000002-2021-06.xlsx", "chat-E06000002-2021-06.html");
         String page = Files.readString(Path.of(ended.out().lines().findFirst().orElseThrow()));
         assertThat(page).contains("CP12", "5 of 27").doesNotContain("<script", "http://", "https://");
         assertThat(nights.command("scorecard", "--month", "2035-01").exit()).isEqualTo(64);
+        assertThat(nights.command("scorecard", "--month", "2021-06", "--as", "printed").err()).contains("known, reported or both");
+    }
+
+    @Test
+    void scorecardWritesWhatWasReportedBesideWhatIsKnown() {
+        Ended ended = nights.command("scorecard", "--month", "2021-06", "--as", "both", "--out", folder.resolve("both").toString());
+        assertThat(ended.out().lines().map(path -> Path.of(path).getFileName().toString())).containsExactly(
+                "scorecard-E06000002-2021-06.html", "scorecard-E06000002-2021-06.xlsx", "chat-E06000002-2021-06.html",
+                "scorecard-E06000002-2021-06-as-reported.html", "scorecard-E06000002-2021-06-as-reported.xlsx");
     }
 
     @Test

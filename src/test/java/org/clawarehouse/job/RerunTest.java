@@ -132,7 +132,39 @@ class RerunTest {
     void compareNamesTheChildAndTheRowBehindTheChange() {
         Ended compare = nights.command("compare", "--month", "2021-06");
         assertThat(compare.exit()).isZero();
-        assertThat(compare.out()).contains("CP1", "C020", "ssda903/episodes.csv, line 21", "dec, rec").doesNotContain("01/06/2021");
+        assertThat(compare.out()).contains("from version 1 to 2", "child C020", "left the count: CP1,");
+        assertThat(compare.out().substring(compare.out().indexOf("What was put right"))).isEqualTo("""
+                What was put right
+
+                  Child  Row                            Column  Was    Is          Delivery
+                  C020   ssda903/episodes.csv, line 21  DEC     empty  2021-06-01         2
+                                                        REC     empty  E4A
+                """);
+        Ended one = nights.command("compare", "--month", "2021-06", "--indicator", "cp13", "--from-version", "1", "--to-version", "2", "--json");
+        assertThat(one.out()).contains("\"indicator\": \"CP13\"", "\"id\": \"C020\"").doesNotContain("\"CP1\"");
+    }
+
+    @Test
+    @Order(6)
+    void compareAnswersWhereNothingChangedOrNothingIs() {
+        assertThat(nights.command("compare", "--month", "2021-05").out()).contains("no figure changed: each is version 1");
+        assertThat(nights.command("compare", "--month", "2021-06", "--to-version", "3").exit()).isEqualTo(64);
+        assertThat(nights.command("compare", "--month", "2021-06", "--from-version", "2", "--to-version", "1").exit()).isEqualTo(64);
+        assertThat(nights.command("compare", "--month", "2021-06", "--indicator", "CP99").exit()).isEqualTo(64);
+        assertThat(nights.command("compare", "--month", "2035-06").exit()).isEqualTo(64);
+    }
+
+    /** Of the star a reader sees keys alone; the command needs the account that owns the warehouse. */
+    @Test
+    @Order(6)
+    void aReaderOfTheStarGetsNoIdentifier() {
+        nights.ask("drop role if exists rerun_test_reader").update();
+        nights.ask("create role rerun_test_reader login password 'reader' in role bi_reader").update();
+        String url = nights.url().replaceFirst("\\?user=.*", "?user=rerun_test_reader&password=reader");
+        Ended compare = Nights.typed("compare", "--database-url", url, "--month", "2021-06");
+        nights.ask("drop role rerun_test_reader").update();
+        assertThat(compare.exit()).as(compare.err()).isEqualTo(33);
+        assertThat(compare.out() + compare.err()).contains("a user that owns the warehouse's schemas").doesNotContain("C020");
     }
 
     @Test

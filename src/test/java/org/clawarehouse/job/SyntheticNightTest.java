@@ -96,25 +96,45 @@ class SyntheticNightTest {
                     and cp1.previous_month_value + cp3.numerator - cp3.denominator <> cp1.value""")).isEmpty();
     }
 
+    /** The README's tour, typed: corrections arrive in February, July is run again, compared and reproduced, then the rest. */
     @Test
     @Order(2)
+    void theAnalystsWeekIsAnsweredAsTheReadmeShows(@TempDir Path board) throws IOException {
+        List<Tour.Step> steps = Tour.read(Path.of("README.md"), "The analyst's week");
+        assertThat(steps).hasSizeGreaterThan(8);
+        for (Tour.Step step : steps) {
+            List<String> words = new ArrayList<>(step.words().stream().map(w -> w.equals("demo-output/inbox") ? inbox.toString() : w).toList());
+            if (words.get(0).equals("scorecard")) {
+                words.addAll(List.of("--out", board.toString()));
+            }
+            String[] typed = words.toArray(new String[0]);
+            Ended ended = words.get(0).equals("synthesise") ? Nights.typed(typed) : nights.command(typed);
+            assertThat(ended.exit()).as(step.command() + "\n" + ended.err()).isZero();
+            assertThat(step.missingFrom(ended.out() + ended.err())).as(step.command() + "\n" + ended.out() + ended.err()).isEmpty();
+        }
+        assertThat(Files.readString(board.resolve("scorecard-E06000002-2021-07.html"))).contains("◇ Restated: 537 → 535");
+        assertThat(Files.readString(board.resolve("scorecard-E06000002-2021-07-as-reported.html"))).contains("◇ Restated: 537 → 535");
+    }
+
+    @Test
+    @Order(3)
     void onePostcodeMovesTheFigureByExactlyOneChild() throws IOException {
         List<String> before = evidence();
-        String stands = figure("CP12", "2021-12");
+        String stands = figure("CP12", "2022-01");
         String child = moveFarAway();
-        nights.run(PROGRAM, inbox, LocalDate.of(2022, 1, 2));
-        assertThat(nights.one("select count(*) from run.delivery")).isEqualTo("2");
-        assertThat(nights.all("select name from run.file where delivery_no = 2")).containsExactly("ssda903/episodes.csv");
-        assertThat(nights.one("select concat_ws(' ', count(*) filter (where first_delivery = 2), count(*) filter (where gone_in_delivery = 2))"
+        nights.run(PROGRAM, inbox, LocalDate.of(2022, 2, 2));
+        assertThat(nights.one("select count(*) from run.delivery")).isEqualTo("3");
+        assertThat(nights.all("select name from run.file where delivery_no = 3")).containsExactly("ssda903/episodes.csv");
+        assertThat(nights.one("select concat_ws(' ', count(*) filter (where first_delivery = 3), count(*) filter (where gone_in_delivery = 3))"
                 + " from stage.episodes")).isEqualTo("1 1");
         String[] numbers = stands.split(" ");
-        assertThat(figure("CP12", "2021-12")).endsWith(" " + (Integer.parseInt(numbers[1]) + 1) + " " + numbers[2]);
+        assertThat(figure("CP12", "2022-01")).endsWith(" " + (Integer.parseInt(numbers[1]) + 1) + " " + numbers[2]);
         List<String> gone = new ArrayList<>(before);
         gone.removeAll(evidence());
         List<String> come = new ArrayList<>(evidence());
         come.removeAll(before);
-        assertThat(gone).singleElement().asString().startsWith("CP12 2021-12-31 " + child + " 0 1 NOT_IN_NUMERATOR");
-        assertThat(come).singleElement().asString().startsWith("CP12 2021-12-31 " + child + " 1 1 COUNTED");
+        assertThat(gone).singleElement().asString().startsWith("CP12 2022-01-31 " + child + " 0 1 NOT_IN_NUMERATOR");
+        assertThat(come).singleElement().asString().startsWith("CP12 2022-01-31 " + child + " 1 1 COUNTED");
     }
 
     private static List<String> evidence() {
@@ -130,7 +150,7 @@ class SyntheticNightTest {
         String child = nights.one("""
                 select min(e.child) from stage.episodes_current e
                 join identity.rpt_indicator_evidence v on v.child_id = e.child
-                where v.indicator_code = 'CP12' and v.month = '2021-12-31' and v.reason = 'NOT_IN_NUMERATOR' and e.place in ('U4', 'U6')
+                where v.indicator_code = 'CP12' and v.month = '2022-01-31' and v.reason = 'NOT_IN_NUMERATOR' and e.place in ('U4', 'U6')
                     and e.dec is null and not exists (
                         select from stage.episodes_current other where other.child = e.child and other.decom <> e.decom)""");
         String line = text.lines().filter(row -> row.startsWith(child + ",")).findFirst().orElseThrow();

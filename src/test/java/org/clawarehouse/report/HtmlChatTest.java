@@ -31,6 +31,12 @@ class HtmlChatTest {
     }
 
     @Test
+    void theFileIsNamedAfterAuthorityAndMonth() {
+        assertThat(new Chat(new Authority("E06000003", "Redcar", null), YearMonth.of(2021, 6), Chat.sections(List.of())).fileName())
+                .isEqualTo("chat-E06000003-2021-06.html");
+    }
+
+    @Test
     void aRowHasItsNumberItsShareAndABarOfTheLargestRow() {
         assertThat(page("M", count("Age", "1 to 4", null, 0, 2, 8), count("Age", "5 to 9", null, 0, 6, 8)))
                 .contains("<tr><th scope=\"row\">1 to 4</th>", "width=\"33.33\"", "<td class=\"number\">2</td><td class=\"number soft\">25 %</td>", "width=\"100.00\"");

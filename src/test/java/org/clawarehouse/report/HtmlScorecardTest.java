@@ -147,7 +147,10 @@ class HtmlScorecardTest {
     @Test
     void aChangeThatRoundingHidesIsShownWithMoreDecimals() {
         Restated fine = new Restated(Sample.JUNE, Sample.number("19.92"), Sample.number("20.11"), java.time.LocalDate.of(2022, 2, 3));
-        assertThat(fine.inWords(Sample.percent())).isEqualTo("19.92 → 20.11 on 3 February 2022");
+        assertThat(fine.inWords(Sample.percent())).isEqualTo("19.9 → 20.1 on 3 February 2022");
+        // 3 of 537 and 3 of 535
+        Restated finer = new Restated(Sample.JUNE, Sample.number("0.558659217877"), Sample.number("0.560747663551"), java.time.LocalDate.of(2022, 2, 3));
+        assertThat(finer.inWords(Sample.percent())).isEqualTo("0.559 → 0.561 on 3 February 2022");
         Restated same = new Restated(Sample.JUNE, Sample.number("547"), Sample.number("547"), java.time.LocalDate.of(2022, 2, 3));
         assertThat(same.inWords(Sample.count())).isEqualTo("547, other cases behind it on 3 February 2022");
         Restated lost = new Restated(Sample.JUNE, Sample.number("547"), null, java.time.LocalDate.of(2022, 2, 3));

@@ -74,6 +74,23 @@ class ScorecardTest {
                 .containsExactly("559 → 561 on 1 January 2022", "540 → 547 on 3 February 2022");
     }
 
+    /** Version 2 of CP12 is 109 of 547 like version 1: child 1003, aged out, is no longer looked at; then 1004 stands where 1001 stood. */
+    @Test
+    void aVersionThatDiffersOnlyInChildrenWhoDoNotCountRestatesNothing() throws SQLException {
+        mart.evidence("CP12", JUNE.atEndOfMonth(), 13, "1003", 0, 0, "OUT_OF_AGE", null);
+        mart.figure("CP12", JUNE, 2, false, "109", "547", "19.926873857404");
+        mart.session().execute("update mart.rpt_scorecard set is_current_version = (version_no = 2) where indicator_code = 'CP12'");
+        mart.session().execute("""
+                insert into mart.rpt_indicator_evidence
+                select authority_code, indicator_code, month, subject_type, subject_key, child_id, numerator, denominator, reason, detail, 2, true, subject_id
+                from mart.rpt_indicator_evidence where subject_key <> 13""");
+        assertThat(Scorecard.read(mart.connection(), "E06000002", JUNE).everyCard().get(1).marks().restated()).isEmpty();
+        mart.session().execute("update mart.rpt_indicator_evidence set subject_key = 14 where subject_key = 11 and version_no = 2");
+        Card card = Scorecard.read(mart.connection(), "E06000002", JUNE).everyCard().get(1);
+        assertThat(card.marks().restated()).extracting(one -> one.inWords(card.indicator()))
+                .containsExactly("20, other cases behind it on 1 January 2022");
+    }
+
     @Test
     void reasonsAreCountedByChildAndThePopulationIsNoChild() throws SQLException {
         Card card = Scorecard.read(mart.connection(), "E06000002", JUNE).everyCard().get(1);
