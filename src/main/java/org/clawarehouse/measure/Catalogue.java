@@ -26,6 +26,7 @@ final class Catalogue {
 
     /** A family's own row gives way to its members: those of its header, those found now, those published before. */
     static void addMembers(Session session, List<Indicator> indicators) {
+        session.execute("create temporary table found on commit drop as select distinct indicator_code from measure.indicator_row");
         for (Indicator family : indicators) {
             if (!family.members().isEmpty()) {
                 session.execute(MEMBERS, family.code(), family.members().keySet().toArray(new String[0]),
@@ -33,6 +34,7 @@ final class Catalogue {
                 session.execute("delete from measure.indicator where indicator_code = ?", family.code());
             }
         }
+        session.execute("drop table found");
     }
 
     private static final String MEMBERS = """
@@ -43,8 +45,7 @@ final class Catalogue {
                 select family_code || '.' || name as indicator_code, words
                 from family, unnest(?::varchar[], ?::varchar[]) as named (name, words)
                 union
-                select distinct r.indicator_code, null from measure.indicator_row r, family f
-                where r.indicator_code like f.family_code || '.%'
+                select found.indicator_code, null from found, family f where found.indicator_code like f.family_code || '.%'
                 union
                 select d.indicator_code, null from mart.dim_indicator d, family f where d.family_code = f.family_code
             )

@@ -1,8 +1,6 @@
 package org.clawarehouse.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,27 +25,8 @@ public final class HtmlChat {
 
     /** Returns the page. */
     public String html() {
-        String title = "Children looked after and care leavers, " + chat.authority().name() + ", " + Figures.month(chat.month());
-        return """
-                <!DOCTYPE html>
-                <html lang="en-GB">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy"
-                content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <a class="skip" href="#figures">Skip to the figures</a>
-                %s<main id="figures">
-                %s%s</main>
-                %s</body>
-                </html>
-                """.formatted(Html.text(title), style(), masthead(), headlines(), chat.sections().entrySet().stream()
-                        .map(HtmlChat::section).collect(Collectors.joining()), footer());
+        return new HtmlPage("Children looked after and care leavers", chat.authority(), chat.month(), "chat.css").html(masthead(),
+                headlines() + chat.sections().entrySet().stream().map(HtmlChat::section).collect(Collectors.joining()), footer());
     }
 
     private String masthead() {
@@ -112,14 +91,5 @@ public final class HtmlChat {
                 </footer>
                 """.formatted(missing.isEmpty() ? "Everything on this page is supplied."
                 : "Not supplied, or with nobody to count: " + Html.text(String.join("; ", missing)) + ".");
-    }
-
-    private String style() {
-        String footer = (chat.authority().name() + " · " + Figures.month(chat.month())).replaceAll("[\"\\\\<>\\p{Cntrl}]", "");
-        try (InputStream in = HtmlChat.class.getResourceAsStream("/report/chat.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{{footer}}", footer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.clawarehouse.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,41 +22,8 @@ public final class HtmlScorecard {
 
     /** Returns the page. */
     public String html() {
-        String title = "Corporate parenting scorecard, " + data.authority().name() + ", " + Figures.month(data.month());
-        return """
-                <!DOCTYPE html>
-                <html lang="en-GB">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy"
-                content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <a class="skip" href="#figures">Skip to the figures</a>
-                %s<main id="figures">
-                %s%s%s%s%s%s</main>
-                %s</body>
-                </html>
-                """.formatted(Html.text(title), style(), HtmlHead.masthead(data), HtmlHead.strip(data), new HtmlThemes(data).html(),
-                new HtmlMonths(data).html(), new HtmlNotes(data).missing(), new HtmlNotes(data).restated(), new HtmlNotes(data).definitions(),
-                HtmlHead.footer(data));
-    }
-
-    private String style() {
-        String footer = (data.authority().name() + " · " + Figures.month(data.month()))
-                .replaceAll("[\"\\\\<>\\p{Cntrl}]", "");
-        return resource("scorecard.css").replace("{{footer}}", footer);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlScorecard.class.getResourceAsStream("/report/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HtmlPage("Corporate parenting scorecard", data.authority(), data.month(), "scorecard.css").html(HtmlHead.masthead(data),
+                HtmlHead.strip(data) + new HtmlThemes(data).html() + new HtmlMonths(data).html() + new HtmlNotes(data).missing()
+                        + new HtmlNotes(data).restated() + new HtmlNotes(data).definitions(), HtmlHead.footer(data));
     }
 }
