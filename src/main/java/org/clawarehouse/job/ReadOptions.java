@@ -35,7 +35,11 @@ final class ReadOptions {
         PrintStream out = standardOutput();
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
                 Connection connection = warehouse.dataSource().getConnection()) {
+            StopRequest.onRequest(warehouse::cancel);
             reading.print(connection, out);
+        } catch (SQLException | RuntimeException e) {
+            StopRequest.check();
+            throw e;
         } finally {
             out.flush();
         }

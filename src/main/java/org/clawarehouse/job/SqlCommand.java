@@ -37,6 +37,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Warehouse warehouse = Warehouse.open(database, ProgramFiles.locate());
                 Connection connection = warehouse.dataSource().getConnection()) {
+            StopRequest.onRequest(warehouse::cancel);
             checkStatement();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -44,6 +45,7 @@ final class SqlCommand implements Callable<Integer> {
                 statement.setFetchSize(1000);
                 print(statement);
             } catch (SQLException e) {
+                StopRequest.check();
                 throw new StopException(ExitCode.USAGE, "a query that PostgreSQL refuses: " + e.getMessage(), "a SELECT");
             }
         }

@@ -2,11 +2,17 @@ package org.clawarehouse.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +40,38 @@ class StopRequestTest {
         }
         assertThat(nights.one("select status || ' ' || exit_code from run.run")).isEqualTo("STOPPED " + exit);
         assertThat(Files.readString(health)).contains("\"status\": \"STOPPED\", \"exit_code\": " + exit);
+    }
+
+    /** The embedded server belongs to the command that started it. */
+    @Test
+    void aQueryThatIsStoppedLeavesNoServerBehind() throws Exception {
+        Path home = folder.resolve("home");
+        ChildProcess query = ChildProcess.startInterruptible(folder, List.of("sql", "select pg_sleep(600)", "--home", home.toString()));
+        awaitSleep(home, query);
+        assertThat(new ProcessBuilder("kill", "-TERM", String.valueOf(query.pid())).start().waitFor()).isZero();
+        Ended ended = query.end();
+        assertThat(ended.exit()).isEqualTo(143);
+        assertThat(ended.err()).contains("a request to stop");
+        assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    private static void awaitSleep(Path home, ChildProcess query) throws Exception {
+        Path pid = home.resolve("data/postmaster.pid");
+        while (true) {
+            assertThat(query.isAlive()).isTrue();
+            if (Files.exists(pid) && Files.readAllLines(pid).size() > 7 && sleeps(home, Files.readAllLines(pid).get(3))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean sleeps(Path home, String port) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/warehouse", "postgres",
+                Files.readString(home.resolve("password")).strip());
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from pg_stat_activity where query = 'select pg_sleep(600)'")) {
+            return row.next() && row.getInt(1) == 1;
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 }

@@ -53,13 +53,14 @@ final class Tour {
     static List<Step> read(Path readme, String chapter) throws IOException {
         List<Step> steps = new ArrayList<>();
         boolean inChapter = false;
-        boolean inBlock = false;
+        String fence = null;
         for (String line : Files.readAllLines(readme)) {
             inChapter = line.startsWith("## ") ? line.equals("## " + chapter) : inChapter;
-            inBlock = line.startsWith("```") ? !inBlock && line.equals("```") : inBlock;
-            if (inChapter && inBlock && line.startsWith(PROMPT)) {
+            if (line.startsWith("```")) {
+                fence = fence == null ? line : null;
+            } else if (inChapter && "```".equals(fence) && line.startsWith(PROMPT)) {
                 steps.add(new Step(line.substring(PROMPT.length()), new ArrayList<>()));
-            } else if (inChapter && inBlock && !line.startsWith("```") && !line.isBlank() && !line.strip().equals("…")) {
+            } else if (inChapter && "```".equals(fence) && !line.isBlank() && !line.strip().equals("…")) {
                 steps.get(steps.size() - 1).lines().add(line);
             }
         }
