@@ -45,7 +45,7 @@ final class ChildProcess {
     }
 
     /** Without the classes of the tests: it logs as it does when it is shipped. */
-    private static String classPath() {
+    static String classPath() {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (!entry.endsWith("test-classes")) {
