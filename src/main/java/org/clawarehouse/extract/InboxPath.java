@@ -21,7 +21,8 @@ record InboxPath(String name, String authorityCode, String folder, Integer retur
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Set<String> FOLDERS = Set.of("ssda903", "lcs", "placements", "finance", "workforce", "reference",
             "annexa");
-    private static final Set<String> EXTRACTS = Set.of("csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods");
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xls", "xlsb", "ods");
+    private static final Set<String> TEXTS = Set.of("csv", "txt", "tsv");
     private static final Pattern SKIPPED =
             Pattern.compile("(?i)\\..*|~\\$.*|.*~|.*\\.(tmp|temp|part|partial|filepart|crdownload|swp|lock)|thumbs\\.db|desktop\\.ini");
 
@@ -67,7 +68,11 @@ record InboxPath(String name, String authorityCode, String folder, Integer retur
     }
 
     static boolean looksLikeExtract(Path path) {
-        return EXTRACTS.contains(extension(path.getFileName().toString()));
+        return TEXTS.contains(extension(path.getFileName().toString())) || looksLikeWorkbook(path);
+    }
+
+    static boolean looksLikeWorkbook(Path path) {
+        return WORKBOOKS.contains(extension(path.getFileName().toString()));
     }
 
     static String extension(String name) {

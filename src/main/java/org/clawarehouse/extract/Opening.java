@@ -119,6 +119,9 @@ final class Opening {
             head.addAll(head(format.with(delimiter)));
         }
         recognition.refuseNearMiss(head);
+        if (InboxPath.looksLikeWorkbook(file.path())) {
+            throw WorkbookCheck.damaged(file.name());
+        }
         return List.of();
     }
 

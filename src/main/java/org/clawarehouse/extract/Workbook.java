@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -105,7 +106,9 @@ final class Workbook implements Closeable {
         Set<PackagePartName> listed = sheets.stream().map(sheet -> sheet.part().getPartName()).collect(Collectors.toSet());
         boolean lost = container.getParts().stream()
                 .anyMatch(part -> part.getContentType().endsWith(WORKSHEET) && !listed.contains(part.getPartName()));
-        if (lost || listed.size() < sheets.size()) {
+        long related = StreamSupport.stream(main.getRelationships().spliterator(), false)
+                .filter(relationship -> relationship.getRelationshipType().endsWith(TO_WORKSHEET)).count();
+        if (lost || listed.size() < sheets.size() || related > sheets.size()) {
             throw WorkbookCheck.damaged(file);
         }
     }

@@ -101,6 +101,14 @@ class RecognitionTest {
                 .satisfies(w -> assertThat(w.message()).contains("SCHOOL"));
     }
 
+    /** The end of the headings and the beginning of a row are gone: as many cells as in the other rows, the last of them values. */
+    @Test
+    void whatMayBeAValueAmongTheHeadingsIsToldByItsShape() {
+        delivery.put("lcs/cl.csv", "CHILD,DOB,STATUS_DATE,IN_TOUCH,ACTIV,ACCOM,Smith O'Neil\nL01,01/02/2001,01/03/2021,YES,F1,U1,F\n");
+        assertThat(delivery.one("lcs/cl.csv").warnings()).singleElement()
+                .satisfies(w -> assertThat(w.message()).contains("a column AAAAA A'AAAA in cell 7, which is not read").doesNotContain("Smith"));
+    }
+
     @Test
     void headingsOfTheRealLayoutThatAreNotReadAreNoWarning() {
         delivery.put("finance/p.csv", "Client Ref,Client Name,CPLI Ref,Provider Ref,Provider Name,Service,Service Level,Element,"

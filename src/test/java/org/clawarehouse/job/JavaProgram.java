@@ -58,9 +58,17 @@ record JavaProgram(List<String> line) {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-XX:TieredStopAtLevel=1"));
         words.addAll(options);
-        words.addAll(List.of("-cp", path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                "org.clawarehouse.job.Main"));
+        words.addAll(List.of("-cp", classPath(path), "org.clawarehouse.job.Main"));
         return new JavaProgram(words);
+    }
+
+    /** Returns the class path of the program as it lies in the directory of the build. */
+    static String classPath() {
+        return classPath(entries());
+    }
+
+    private static String classPath(List<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<Path> entries() {

@@ -141,7 +141,8 @@ final class MutantSheet {
             if (number > head && blank != !found.accountsFor(number) && !cells.stream().allMatch(cell -> cell.replaceAll("[\\s\u00a0]|_x00.._", "").isEmpty())) {
                 verdict.lost(number, blank ? "blank and accounted for" : "in no account");
             }
-            if (number > head && verdict.table().isHead(places)) {
+            boolean within = cells.stream().skip(Math.min(places.length, cells.size())).allMatch(String::isBlank);
+            if (number > head && within && verdict.table().isHead(places)) {
                 row(found, number, places, cells);
             }
         });

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded damage to a file: to its bytes, to its lines, or to its encoding. The same seed does the same damage. */
-final class Mutation {
+public final class Mutation {
 
     private static final byte[] NASTY = {'"', '\'', ',', ';', '\t', '\n', '\r', 0, 0x1A, (byte) 0xC3, (byte) 0x81, (byte) 0xFF, (byte) 0xA0, ' ', '=', '<', '&'};
     private static final String[] TOKENS = {"\"\"", "\",\"", "\"", "\r\n\r\n", "\u202e", "\u00a0", "Total", "1.2E+06", "31/02/2020", "=cmd|' /C calc'!A0", "NULL",
@@ -17,12 +17,13 @@ final class Mutation {
 
     private final Random random;
 
-    Mutation(Random random) {
+    /** Damage that these random numbers decide. */
+    public Mutation(Random random) {
         this.random = random;
     }
 
-    /** Damages a text file in one way. */
-    byte[] ofText(byte[] bytes, char delimiter) {
+    /** Damages a text file, whose cells this character separates, in one way. */
+    public byte[] ofText(byte[] bytes, char delimiter) {
         return switch (random.nextInt(14)) {
             case 0, 1 -> flipped(bytes);
             case 2 -> bitFlipped(bytes);
