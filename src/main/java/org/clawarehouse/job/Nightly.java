@@ -81,7 +81,7 @@ final class Nightly {
             log.close(run.no(), ExitCode.DONE, null, outcome.rowsChanged());
             return outcome;
         } catch (Exception e) {
-            StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(e);
+            StopException stop = StopRequest.explain(e);
             log.close(run.no(), stop.exitCode(), stop.getMessage(), 0);
             throw stop;
         }
