@@ -56,12 +56,13 @@ final class DamagedDeliveries {
     }
 
     private void shapes() throws Exception {
-        for (String column : List.of("CHILD", "RNE", "PLACE", "URN")) {
+        for (String column : List.of("CHILD", "RNE", "LS", "PLACE")) {
             files.refused("a column renamed", column, Set.of(11), inbox -> inbox.replace(EPISODES, heading(inbox),
                     ("," + heading(inbox) + ",").replace("," + column + ",", ",KOMMT_NIE,").replaceAll("^,|,$", "")));
         }
         files.refused("a column dropped", "DECOM", Set.of(11), inbox -> inbox.put(EPISODES, withoutColumn(inbox.text(EPISODES), 1)));
         files.refused("a column twice", "DECOM", Set.of(11), inbox -> inbox.replace(EPISODES, "CHILD,DECOM", "DECOM,DECOM"));
+        files.harmless(HARMLESS, "a column renamed that need not be there", inbox -> inbox.replace(EPISODES, ",URN\n", ",UNKNOWN\n"));
         files.harmless(HARMLESS, "a column more", inbox -> inbox.put(EPISODES, inbox.text(EPISODES).lines()
                 .map(line -> "x" + line.hashCode() + "," + line).collect(Collectors.joining("\n"))
                 .replaceFirst("^[^,]*", "NOTE")));
