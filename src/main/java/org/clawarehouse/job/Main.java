@@ -32,7 +32,7 @@ public final class Main {
     /** Runs the command named in the arguments, {@code demo} without any, and ends the process with its exit code. */
     public static void main(String[] args) {
         int exit = run(args);
-        StopRequest.ended();
+        StopRequest.ended(exit);
         if (!StopRequest.isPending()) {
             System.exit(exit);
         }
@@ -52,7 +52,7 @@ public final class Main {
     }
 
     private static int explain(Exception failure, CommandLine line) {
-        StopException stop = Failures.explain(failure);
+        StopException stop = StopRequest.explain(failure);
         report(stop, console(line));
         if (line.getParseResult().hasMatchedOption("--json")) {
             print(stop, line.getCommandName());

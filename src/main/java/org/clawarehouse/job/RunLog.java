@@ -70,7 +70,7 @@ final class RunLog {
 
     /** Closes the books of a run that is not, and returns what ended it. After a failure of the server no old connection is of use. */
     StopException fail(int runNo, Exception failure) {
-        StopException stop = StopRequest.isPending() ? StopRequest.asked() : Failures.explain(failure);
+        StopException stop = StopRequest.explain(failure);
         if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
             warehouse.forgetConnections();
         }

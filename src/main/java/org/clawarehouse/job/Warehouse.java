@@ -27,6 +27,7 @@ import org.clawarehouse.stage.SupplyView;
 final class Warehouse implements AutoCloseable {
 
     private static final int OLDEST_VERSION = 17;
+    private static final long PREPARING = 7_100_904L;
 
     private final HikariDataSource dataSource;
     private final Optional<EmbeddedServer> server;
@@ -131,8 +132,10 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** One program at a time: what another has just made is there for the next to see. */
     private void prepare(ProgramFiles files) {
         inTransaction(session -> {
+            session.execute("select pg_advisory_xact_lock(?)", PREPARING);
             prepareStage(session, files.sqlIn("sql/standins"));
             ViewBuild.apply(session, "mart", "mart", files.sqlIn("sql/marts").stream()
                     .filter(f -> f.name().startsWith("rpt_")).toList());

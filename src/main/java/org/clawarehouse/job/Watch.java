@@ -46,7 +46,7 @@ final class Watch {
                 facts = facts(warehouse, start);
             }
         } catch (Exception e) {
-            tell(new RunEnd(command, Failures.explain(e).exitCode(), start, clock.instant(), facts));
+            tell(new RunEnd(command, StopRequest.explain(e).exitCode(), start, clock.instant(), facts));
             throw e;
         }
         tell(new RunEnd(command, ExitCode.DONE, start, clock.instant(), facts));

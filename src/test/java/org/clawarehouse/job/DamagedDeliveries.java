@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Files that are cut, misnamed, out of order, of another shape, or change under the eyes of who reads them. */
 final class DamagedDeliveries {
@@ -54,18 +56,19 @@ final class DamagedDeliveries {
     }
 
     private void shapes() throws Exception {
-        for (String column : List.of("CHILD", "RNE", "PLACE", "URN")) {
+        for (String column : List.of("CHILD", "RNE", "LS", "PLACE")) {
             files.refused("a column renamed", column, Set.of(11), inbox -> inbox.replace(EPISODES, heading(inbox),
                     ("," + heading(inbox) + ",").replace("," + column + ",", ",KOMMT_NIE,").replaceAll("^,|,$", "")));
         }
         files.refused("a column dropped", "DECOM", Set.of(11), inbox -> inbox.put(EPISODES, withoutColumn(inbox.text(EPISODES), 1)));
         files.refused("a column twice", "DECOM", Set.of(11), inbox -> inbox.replace(EPISODES, "CHILD,DECOM", "DECOM,DECOM"));
+        files.harmless(HARMLESS, "a column renamed that need not be there", inbox -> inbox.replace(EPISODES, ",URN\n", ",UNKNOWN\n"));
         files.harmless(HARMLESS, "a column more", inbox -> inbox.put(EPISODES, inbox.text(EPISODES).lines()
-                .map(line -> "x" + line.hashCode() + "," + line).collect(java.util.stream.Collectors.joining("\n"))
+                .map(line -> "x" + line.hashCode() + "," + line).collect(Collectors.joining("\n"))
                 .replaceFirst("^[^,]*", "NOTE")));
         files.harmless(HARMLESS, "columns in another order", inbox -> inbox.put(HEADER, inbox.text(HEADER).lines()
                 .map(line -> line.split(",", -1)).map(cells -> String.join(",", cells[2], cells[4], cells[0], cells[3], cells[1]))
-                .collect(java.util.stream.Collectors.joining("\n"))));
+                .collect(Collectors.joining("\n"))));
     }
 
     private void harmless() throws Exception {
@@ -119,8 +122,8 @@ final class DamagedDeliveries {
 
     private static String withoutColumn(String text, int column) {
         return text.lines().map(line -> line.split(",", -1))
-                .map(cells -> String.join(",", java.util.stream.IntStream.range(0, cells.length).filter(i -> i != column)
-                        .mapToObj(i -> cells[i]).toList())).collect(java.util.stream.Collectors.joining("\n"));
+                .map(cells -> String.join(",", IntStream.range(0, cells.length).filter(i -> i != column)
+                        .mapToObj(i -> cells[i]).toList())).collect(Collectors.joining("\n"));
     }
 
     /** A writer that does not stop; it ends with the process that it disturbs. */

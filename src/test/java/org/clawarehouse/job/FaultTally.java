@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How many faults were tried and survived, by kind; a line for each as it goes, and a closing table. */
 final class FaultTally {
@@ -18,7 +19,7 @@ final class FaultTally {
     }
 
     private final PrintStream out;
-    private final String only;
+    private final Pattern only;
     private final int planned;
     private final Map<String, Count> kinds = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
@@ -29,18 +30,18 @@ final class FaultTally {
     /**
      * Takes what will be tried.
      *
-     * @param only    a part of the names of the faults to try, or "" for all
+     * @param only    a pattern found in the names of the faults to try, "" for all
      * @param planned how many there will be, or 0 to count them without trying any
      */
     FaultTally(PrintStream out, String only, int planned) {
         this.out = out;
-        this.only = only;
+        this.only = Pattern.compile(only);
         this.planned = planned;
     }
 
     /** Returns whether a fault is to be tried. */
     boolean isDue(String kind, String fault) {
-        boolean meant = (kind + ", " + fault).contains(only);
+        boolean meant = only.matcher(kind + ", " + fault).find();
         due += meant ? 1 : 0;
         return meant && planned > 0;
     }

@@ -33,7 +33,7 @@ final class Nights {
                 + database.getDatabaseName() + "?user=" + database.getUser() + "&password="
                 + URLEncoder.encode(database.getPassword(), StandardCharsets.UTF_8);
         // The signal handler of a command in this process is not to wait for one that has long ended.
-        StopRequest.ended();
+        StopRequest.ended(0);
     }
 
     PGSimpleDataSource database() {
