@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** Which cell of a row belongs to which column of the contract, found by the headings of one row. */
 final class Binding {
 
+    private static final int SHORTEST_VALUE = 3;
+
     private final Layout layout;
     private final int line;
     private final int width;
@@ -21,12 +23,12 @@ final class Binding {
     private final List<String> unknown = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
     private final String[] template;
-    private final boolean whole;
+    private final List<HeadRow> below;
 
-    private Binding(Layout layout, int line, List<String> row, boolean whole) {
+    private Binding(Layout layout, int line, List<String> row, List<HeadRow> below) {
         this.layout = layout;
         this.line = line;
-        this.whole = whole;
+        this.below = below;
         this.headings = numbered(row);
         this.width = headings.size();
         this.columnOf = new int[width];
@@ -34,18 +36,18 @@ final class Binding {
         bind();
     }
 
-    /** Binds the columns of a layout to the headings in one row of a file; whole says that no other row has run into it. */
-    static Binding of(Layout layout, int line, List<String> row, boolean whole) {
+    /** Binds the columns of a layout to the headings in one row of a file; of the rows below it takes those with as many cells. */
+    static Binding of(Layout layout, int line, List<String> row, List<HeadRow> below) {
         int last = row.size();
         while (last > 0 && row.get(last - 1).isEmpty()) {
             last--;
         }
-        return new Binding(layout, line, row.subList(0, last), whole);
+        return new Binding(layout, line, row.subList(0, last), below);
     }
 
     /** Binds an edition that has no heading row. */
     static Binding headless(Layout layout) {
-        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()), true);
+        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()), List.of());
     }
 
     /** A heading that stands there again gets a number, as spreadsheets do it. */
@@ -116,10 +118,13 @@ final class Binding {
                 : Headings.shape(heading) + " in cell " + (headings.indexOf(heading) + 1)).toList();
     }
 
-    /** A row runs in behind the headings, and some of the table's own are then lost or the line is too long. */
+    /** A row runs in behind the headings: some of the table's own are then lost, the line is too long, or it ends like the values below. */
     private boolean isHeading(String unknownHeading) {
+        int cell = headings.indexOf(unknownHeading);
         boolean complete = Arrays.stream(template).noneMatch(Objects::isNull);
-        return whole && (complete || headings.indexOf(unknownHeading) < IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0));
+        int lastOwn = IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0);
+        return !below.isEmpty() && (complete || cell < lastOwn) && below.stream().map(row -> row.cells().get(cell))
+                .noneMatch(value -> value.length() >= SHORTEST_VALUE && Headings.shape(unknownHeading).endsWith(Headings.shape(value)));
     }
 
     /** Returns the columns whose heading stands there more than once. */

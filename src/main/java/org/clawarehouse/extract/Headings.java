@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    private static final Pattern LINE_END = Pattern.compile("[\\n\\r]");
+    private static final int LONGEST = 60;
     private static final Pattern DATA = Pattern.compile("\\d[/.-]\\d{1,2}[/.-]\\d|^\\s*\\d+\\s*$");
 
     private Headings() {
@@ -32,8 +34,11 @@ final class Headings {
                 .orElse(null);
     }
 
-    /** Returns whether one heading may be the other, misspelt or with something added. */
+    /** Returns whether one heading may be the other, misspelt or with something added; what runs over several lines holds rows. */
     static boolean alike(String wanted, String found) {
+        if (found.length() > LONGEST || LINE_END.matcher(found).find()) {
+            return false;
+        }
         String name = stageName(wanted);
         String other = stageName(found);
         List<String> wantedWords = List.of(name.split("_"));
@@ -54,7 +59,7 @@ final class Headings {
     /** Returns a heading made safe to print: without controls and not longer than a heading is. */
     static String printable(String heading) {
         String clean = SafeName.of(heading);
-        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 
     static int distance(String a, String b) {

@@ -85,26 +85,34 @@ final class Opening {
     private List<Extract> openText(byte[] start) throws IOException {
         refuseWideCharacters(start);
         CsvFormat format = Encoding.of(file.path());
+        Optional<Extract> found = find(format, true).or(() -> find(format, false));
+        return found.isPresent() ? List.of(found.get()) : stranger(format);
+    }
+
+    /** A quotation mark above the headings that closes behind them swallows them: they are then looked for line by line. */
+    private Optional<Extract> find(CsvFormat format, boolean joining) {
         Match best = null;
         CsvFormat bestFormat = null;
         for (char delimiter : DELIMITERS) {
-            Optional<Match> match = recognition.match(head(format.with(delimiter)));
+            Optional<Match> match = recognition.match(head(format.with(delimiter), joining));
             if (match.isPresent() && (best == null || Match.BEST_FIRST.compare(match.get(), best) < 0)) {
                 best = match.get();
                 bestFormat = format.with(delimiter);
             }
         }
         if (best == null) {
-            return stranger(format);
+            return Optional.empty();
         }
         refuseBar(best, bestFormat);
-        return List.of(new Extract(file, new CsvFile(file, bestFormat, limits), best, List.of()));
+        return Optional.of(new Extract(file, new CsvFile(file, bestFormat, limits, joining), best, List.of()));
     }
 
     /** What does not call itself an extract and goes beyond every limit is a stranger and not hostile. */
-    private List<HeadRow> head(CsvFormat format) throws IOException {
+    private List<HeadRow> head(CsvFormat format, boolean joining) {
         try {
-            return new CsvFile(file, format, limits).head();
+            return new CsvFile(file, format, limits, joining).head();
+        } catch (IOException e) {
+            throw Refusal.unreadable(file.name());
         } catch (StopException e) {
             if (InboxPath.looksLikeExtract(file.path())) {
                 throw e;
@@ -113,10 +121,10 @@ final class Opening {
         }
     }
 
-    private List<Extract> stranger(CsvFormat format) throws IOException {
+    private List<Extract> stranger(CsvFormat format) {
         List<HeadRow> head = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            head.addAll(head(format.with(delimiter)));
+            head.addAll(head(format.with(delimiter), true));
         }
         recognition.refuseNearMiss(head);
         if (InboxPath.looksLikeWorkbook(file.path())) {
