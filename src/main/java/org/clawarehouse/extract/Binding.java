@@ -6,14 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which cell of a row belongs to which column of the contract, found by the headings of one row. */
 final class Binding {
-
-    private static final int SHORTEST_VALUE = 3;
 
     private final Layout layout;
     private final int line;
@@ -108,23 +104,9 @@ final class Binding {
         return unknown;
     }
 
-    /**
-     * Returns the unknown headings as they may be told: in an authority's own table the shape and the place alone of what may
-     * be a value, because the line of headings may have lost its end and run into a row.
-     */
+    /** Returns the unknown headings as they may be told. */
     List<String> told() {
-        boolean data = unknown.stream().anyMatch(Headings::looksLikeData);
-        return unknown.stream().map(heading -> contract().shared() || !data && isHeading(heading) ? Headings.printable(heading)
-                : Headings.shape(heading) + " in cell " + (headings.indexOf(heading) + 1)).toList();
-    }
-
-    /** A row runs in behind the headings: some of the table's own are then lost, the line is too long, or it ends like the values below. */
-    private boolean isHeading(String unknownHeading) {
-        int cell = headings.indexOf(unknownHeading);
-        boolean complete = Arrays.stream(template).noneMatch(Objects::isNull);
-        int lastOwn = IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0);
-        return !below.isEmpty() && (complete || cell < lastOwn) && below.stream().map(row -> row.cells().get(cell))
-                .noneMatch(value -> value.length() >= SHORTEST_VALUE && Headings.shape(unknownHeading).endsWith(Headings.shape(value)));
+        return new UnknownHeadings(this, below).told();
     }
 
     /** Returns the columns whose heading stands there more than once. */

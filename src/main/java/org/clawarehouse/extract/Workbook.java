@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -106,8 +105,10 @@ final class Workbook implements Closeable {
         Set<PackagePartName> listed = sheets.stream().map(sheet -> sheet.part().getPartName()).collect(Collectors.toSet());
         boolean lost = container.getParts().stream()
                 .anyMatch(part -> part.getContentType().endsWith(WORKSHEET) && !listed.contains(part.getPartName()));
-        long related = StreamSupport.stream(main.getRelationships().spliterator(), false)
-                .filter(relationship -> relationship.getRelationshipType().endsWith(TO_WORKSHEET)).count();
+        int related = 0;
+        for (PackageRelationship relationship : main.getRelationships()) {
+            related += relationship.getRelationshipType().endsWith(TO_WORKSHEET) ? 1 : 0;
+        }
         if (lost || listed.size() < sheets.size() || related > sheets.size()) {
             throw WorkbookCheck.damaged(file);
         }
