@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which cell of a row belongs to which column of the contract, found by the headings of one row. */
 final class Binding {
@@ -102,6 +103,11 @@ final class Binding {
 
     List<String> unknown() {
         return unknown;
+    }
+
+    /** Returns whether headings of the contract stand behind this one: then no row has run into the line here. */
+    boolean isAmongOwn(String heading) {
+        return headings.indexOf(heading) < IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0);
     }
 
     /** Returns the unknown headings as they may be told. */

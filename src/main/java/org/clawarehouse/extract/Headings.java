@@ -34,16 +34,25 @@ final class Headings {
                 .orElse(null);
     }
 
-    /** Returns whether one heading may be the other, misspelt or with something added; what runs over several lines holds rows. */
+    /** Returns whether one heading may be the other, misspelt or shortened. */
     static boolean alike(String wanted, String found) {
-        if (found.length() > LONGEST || LINE_END.matcher(found).find()) {
-            return false;
-        }
         String name = stageName(wanted);
         String other = stageName(found);
-        List<String> wantedWords = List.of(name.split("_"));
-        List<String> foundWords = List.of(other.split("_"));
-        return distance(name, other) <= 2 || foundWords.containsAll(wantedWords) || wantedWords.containsAll(foundWords);
+        return isOne(found) && (distance(name, other) <= 2 || words(name).containsAll(words(other)));
+    }
+
+    /** Returns whether one heading may be the other with something added, which may be a value that has run into it. */
+    static boolean extended(String wanted, String found) {
+        return isOne(found) && words(stageName(found)).containsAll(words(stageName(wanted)));
+    }
+
+    private static List<String> words(String name) {
+        return List.of(name.split("_"));
+    }
+
+    /** What goes on over several lines, or longer than any heading, holds rows. */
+    private static boolean isOne(String found) {
+        return found.length() <= LONGEST && !LINE_END.matcher(found).find();
     }
 
     /** Returns whether a heading is a date or a number: the line of headings has then run into a row of data. */

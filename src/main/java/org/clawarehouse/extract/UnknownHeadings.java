@@ -27,9 +27,8 @@ record UnknownHeadings(Binding binding, List<HeadRow> below) {
     /** Where a row has run in, some of the table's own headings are lost, the line is too long, or it ends like the values below. */
     private boolean isHeading(String heading) {
         boolean complete = IntStream.range(0, binding.contract().columns().size()).allMatch(binding::isBound);
-        int lastOwn = IntStream.range(0, binding.width()).filter(i -> binding.columnOf(i) >= 0).max().orElse(0);
         String shape = Headings.shape(heading);
-        return !below.isEmpty() && (complete || cell(heading) < lastOwn) && below.stream().map(row -> row.cells().get(cell(heading)))
+        return !below.isEmpty() && (complete || binding.isAmongOwn(heading)) && below.stream().map(row -> row.cells().get(cell(heading)))
                 .noneMatch(value -> value.length() >= SHORTEST_VALUE && shape.endsWith(Headings.shape(value)));
     }
 }
