@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -21,12 +20,12 @@ final class Binding {
     private final List<String> unknown = new ArrayList<>();
     private final Set<String> repeated = new HashSet<>();
     private final String[] template;
-    private final boolean whole;
+    private final List<HeadRow> below;
 
-    private Binding(Layout layout, int line, List<String> row, boolean whole) {
+    private Binding(Layout layout, int line, List<String> row, List<HeadRow> below) {
         this.layout = layout;
         this.line = line;
-        this.whole = whole;
+        this.below = below;
         this.headings = numbered(row);
         this.width = headings.size();
         this.columnOf = new int[width];
@@ -34,18 +33,18 @@ final class Binding {
         bind();
     }
 
-    /** Binds the columns of a layout to the headings in one row of a file; whole says that no other row has run into it. */
-    static Binding of(Layout layout, int line, List<String> row, boolean whole) {
+    /** Binds the columns of a layout to the headings in one row of a file; of the rows below it takes those with as many cells. */
+    static Binding of(Layout layout, int line, List<String> row, List<HeadRow> below) {
         int last = row.size();
         while (last > 0 && row.get(last - 1).isEmpty()) {
             last--;
         }
-        return new Binding(layout, line, row.subList(0, last), whole);
+        return new Binding(layout, line, row.subList(0, last), below);
     }
 
     /** Binds an edition that has no heading row. */
     static Binding headless(Layout layout) {
-        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()), true);
+        return new Binding(layout, 0, List.copyOf(layout.headless().keySet()), List.of());
     }
 
     /** A heading that stands there again gets a number, as spreadsheets do it. */
@@ -106,20 +105,14 @@ final class Binding {
         return unknown;
     }
 
-    /**
-     * Returns the unknown headings as they may be told: in an authority's own table the shape and the place alone of what may
-     * be a value, because the line of headings may have lost its end and run into a row.
-     */
-    List<String> told() {
-        boolean data = unknown.stream().anyMatch(Headings::looksLikeData);
-        return unknown.stream().map(heading -> contract().shared() || !data && isHeading(heading) ? Headings.printable(heading)
-                : Headings.shape(heading) + " in cell " + (headings.indexOf(heading) + 1)).toList();
+    /** Returns whether headings of the contract stand behind this one: then no row has run into the line here. */
+    boolean isAmongOwn(String heading) {
+        return headings.indexOf(heading) < IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0);
     }
 
-    /** A row runs in behind the headings, and some of the table's own are then lost or the line is too long. */
-    private boolean isHeading(String unknownHeading) {
-        boolean complete = Arrays.stream(template).noneMatch(Objects::isNull);
-        return whole && (complete || headings.indexOf(unknownHeading) < IntStream.range(0, width).filter(i -> columnOf[i] >= 0).max().orElse(0));
+    /** Returns the unknown headings as they may be told. */
+    List<String> told() {
+        return new UnknownHeadings(this, below).told();
     }
 
     /** Returns the columns whose heading stands there more than once. */

@@ -16,18 +16,21 @@ final class CsvFile implements Source {
     private final InboxFile file;
     private final CsvFormat format;
     private final Limits limits;
+    private final boolean joining;
 
-    CsvFile(InboxFile file, CsvFormat format, Limits limits) {
+    /** A text file; {@code joining} says whether what stands above its headings, and they themselves, may go over several lines. */
+    CsvFile(InboxFile file, CsvFormat format, Limits limits, boolean joining) {
         this.file = file;
         this.format = format;
         this.limits = limits;
+        this.joining = joining;
     }
 
     /** Returns the first rows, blank ones left out, as this delimiter would cut them. */
     List<HeadRow> head() throws IOException {
         List<HeadRow> head = new ArrayList<>();
         try (InputStream in = Files.newInputStream(file.path())) {
-            CsvRecords records = new CsvRecords(in, file.name(), format, limits);
+            CsvRecords records = new CsvRecords(in, file.name(), format, limits, joining);
             while (head.size() < HEAD && records.next()) {
                 if (!records.allBlank(0)) {
                     head.add(HeadRow.of(records.number(), records));
@@ -56,7 +59,7 @@ final class CsvFile implements Source {
     public void read(Binding binding, LineSorter sorter) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
-            CsvRecords records = new CsvRecords(in, file.name(), format, limits);
+            CsvRecords records = new CsvRecords(in, file.name(), format, limits, joining);
             skipTo(binding.line(), records);
             records.expect(binding.width());
             while (records.next()) {

@@ -21,15 +21,18 @@ final class CsvRecords implements RawCells {
     private final CsvCells probe;
     private final CsvFormat format;
     private final CharsetDecoder strict;
+    private boolean joining;
     private int expected;
     private String broken;
 
-    CsvRecords(InputStream in, String file, CsvFormat format, Limits limits) throws IOException {
+    /** Reads records; {@code joining} says whether those before {@link #expect} may go over several lines. */
+    CsvRecords(InputStream in, String file, CsvFormat format, Limits limits, boolean joining) throws IOException {
         in.readNBytes(format.bom());
         this.lines = new ByteLines(in, file, limits.lineBytes());
         this.cells = new CsvCells(format.delimiter(), limits, file);
         this.probe = new CsvCells(format.delimiter(), limits, file);
         this.format = format;
+        this.joining = joining;
         this.strict = format.charset().newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -37,6 +40,7 @@ final class CsvRecords implements RawCells {
     /** From here on a complete line has this many cells. */
     void expect(int headings) {
         expected = headings;
+        joining = true;
     }
 
     boolean next() throws IOException {
@@ -59,7 +63,7 @@ final class CsvRecords implements RawCells {
 
     private void splitQuoted() throws IOException {
         CsvCells.Ending ending = split(true);
-        while (ending == CsvCells.Ending.OPEN && lines.lines() < LONGEST_RECORD && lines.extend()) {
+        while (joining && ending == CsvCells.Ending.OPEN && lines.lines() < LONGEST_RECORD && lines.extend()) {
             if (lastLineIsComplete()) {
                 break;
             }

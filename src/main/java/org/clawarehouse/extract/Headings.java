@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
+    private static final Pattern LINE_END = Pattern.compile("[\\n\\r]");
+    private static final int LONGEST = 60;
     private static final Pattern DATA = Pattern.compile("\\d[/.-]\\d{1,2}[/.-]\\d|^\\s*\\d+\\s*$");
 
     private Headings() {
@@ -32,13 +34,25 @@ final class Headings {
                 .orElse(null);
     }
 
-    /** Returns whether one heading may be the other, misspelt or with something added. */
+    /** Returns whether one heading may be the other, misspelt or shortened. */
     static boolean alike(String wanted, String found) {
         String name = stageName(wanted);
         String other = stageName(found);
-        List<String> wantedWords = List.of(name.split("_"));
-        List<String> foundWords = List.of(other.split("_"));
-        return distance(name, other) <= 2 || foundWords.containsAll(wantedWords) || wantedWords.containsAll(foundWords);
+        return isOne(found) && (distance(name, other) <= 2 || words(name).containsAll(words(other)));
+    }
+
+    /** Returns whether one heading may be the other with something added, which may be a value that has run into it. */
+    static boolean extended(String wanted, String found) {
+        return isOne(found) && words(stageName(found)).containsAll(words(stageName(wanted)));
+    }
+
+    private static List<String> words(String name) {
+        return List.of(name.split("_"));
+    }
+
+    /** What goes on over several lines, or longer than any heading, holds rows. */
+    private static boolean isOne(String found) {
+        return found.length() <= LONGEST && !LINE_END.matcher(found).find();
     }
 
     /** Returns whether a heading is a date or a number: the line of headings has then run into a row of data. */
@@ -54,7 +68,7 @@ final class Headings {
     /** Returns a heading made safe to print: without controls and not longer than a heading is. */
     static String printable(String heading) {
         String clean = SafeName.of(heading);
-        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 
     static int distance(String a, String b) {

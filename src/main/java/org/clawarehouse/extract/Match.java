@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * @param home   whether the file lies in the folder of the table
  * @param hits   required headings that are there
  * @param own    headings of the table that are there
- * @param whole  whether a row below has as many cells, so that no row has run into it
+ * @param below  the first rows below it that have as many cells
  */
-record Match(Layout layout, HeadRow row, boolean home, int hits, int own, boolean whole) {
+record Match(Layout layout, HeadRow row, boolean home, int hits, int own, List<HeadRow> below) {
 
     /** The folder first, then the number of the table's own headings ({@code domain/rulings.md} 1.4). */
     static final Comparator<Match> BEST_FIRST =
@@ -31,18 +31,18 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own, boolea
             own += cells[c] >= 0 ? 1 : 0;
             hits += cells[c] >= 0 && layout.contract().columns().get(c).required() ? 1 : 0;
         }
-        return new Match(layout, row, layout.isHome(file), hits, own, false);
+        return new Match(layout, row, layout.isHome(file), hits, own, List.of());
     }
 
     static Match headless(Layout layout, InboxFile file) {
         int width = layout.headless().size();
-        return new Match(layout, null, layout.isHome(file), width, width, true);
+        return new Match(layout, null, layout.isHome(file), width, width, List.of());
     }
 
     /** Returns the match again, knowing the rows that stand around it. */
     Match among(List<HeadRow> head) {
         return row == null ? this : new Match(layout, row, home, hits, own, head.stream()
-                .anyMatch(other -> other.line() > row.line() && other.cells().size() == row.cells().size()));
+                .filter(other -> other.line() > row.line() && other.cells().size() == row.cells().size()).toList());
     }
 
     Contract contract() {
@@ -50,7 +50,7 @@ record Match(Layout layout, HeadRow row, boolean home, int hits, int own, boolea
     }
 
     Binding binding() {
-        return row == null ? Binding.headless(layout) : Binding.of(layout, row.line(), row.cells(), whole);
+        return row == null ? Binding.headless(layout) : Binding.of(layout, row.line(), row.cells(), below);
     }
 
     boolean isComplete() {

@@ -2,13 +2,10 @@ package org.clawarehouse.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.clawarehouse.run.StopException;
 
 /** Finds out what kind of file lies there, by its first bytes and not by its name, and opens it. */
@@ -56,7 +53,7 @@ final class Opening {
     private static boolean isText(InboxFile file, byte[] start) {
         boolean binary = begins(start, '%', 'P', 'D', 'F') || begins(start, 0x1F, 0x8B) || begins(start, 0xFF, 0xD8)
                 || begins(start, 0x89, 'P', 'N', 'G');
-        return InboxPath.looksLikeExtract(file.path()) || !binary && indexOf((byte) 0, start) < 0 || wide(start) != null;
+        return InboxPath.looksLikeExtract(file.path()) || !binary && indexOf((byte) 0, start) < 0 || WideText.charset(start) != null;
     }
 
     private static int indexOf(byte wanted, byte[] bytes) {
@@ -83,28 +80,36 @@ final class Opening {
     }
 
     private List<Extract> openText(byte[] start) throws IOException {
-        refuseWideCharacters(start);
+        WideText.refuse(file, start, recognition, DELIMITERS);
         CsvFormat format = Encoding.of(file.path());
+        Optional<Extract> found = find(format, true).or(() -> find(format, false));
+        return found.isPresent() ? List.of(found.get()) : stranger(format);
+    }
+
+    /** A quotation mark above the headings that closes behind them swallows them: they are then looked for line by line. */
+    private Optional<Extract> find(CsvFormat format, boolean joining) {
         Match best = null;
         CsvFormat bestFormat = null;
         for (char delimiter : DELIMITERS) {
-            Optional<Match> match = recognition.match(head(format.with(delimiter)));
+            Optional<Match> match = recognition.match(head(format.with(delimiter), joining));
             if (match.isPresent() && (best == null || Match.BEST_FIRST.compare(match.get(), best) < 0)) {
                 best = match.get();
                 bestFormat = format.with(delimiter);
             }
         }
         if (best == null) {
-            return stranger(format);
+            return Optional.empty();
         }
         refuseBar(best, bestFormat);
-        return List.of(new Extract(file, new CsvFile(file, bestFormat, limits), best, List.of()));
+        return Optional.of(new Extract(file, new CsvFile(file, bestFormat, limits, joining), best, List.of()));
     }
 
     /** What does not call itself an extract and goes beyond every limit is a stranger and not hostile. */
-    private List<HeadRow> head(CsvFormat format) throws IOException {
+    private List<HeadRow> head(CsvFormat format, boolean joining) {
         try {
-            return new CsvFile(file, format, limits).head();
+            return new CsvFile(file, format, limits, joining).head();
+        } catch (IOException e) {
+            throw Refusal.unreadable(file.name());
         } catch (StopException e) {
             if (InboxPath.looksLikeExtract(file.path())) {
                 throw e;
@@ -113,10 +118,10 @@ final class Opening {
         }
     }
 
-    private List<Extract> stranger(CsvFormat format) throws IOException {
+    private List<Extract> stranger(CsvFormat format) {
         List<HeadRow> head = new ArrayList<>();
         for (char delimiter : DELIMITERS) {
-            head.addAll(head(format.with(delimiter)));
+            head.addAll(head(format.with(delimiter), true));
         }
         recognition.refuseNearMiss(head);
         if (InboxPath.looksLikeWorkbook(file.path())) {
@@ -130,29 +135,5 @@ final class Opening {
             throw Refusal.unusable(file.name(), "DELIMITER", "cells separated by a vertical bar, in a file of "
                     + best.contract().table(), "comma, semicolon or tab; export it again as CSV");
         }
-    }
-
-    /** Text of two or four bytes a character is recognised to say so; nothing but its headings is decoded. */
-    private void refuseWideCharacters(byte[] start) {
-        Charset wide = wide(start);
-        if (wide != null) {
-            for (char delimiter : DELIMITERS) {
-                List<HeadRow> head = new String(start, wide).replace("\ufeff", "").lines()
-                        .map(line -> HeadRow.of(1, List.of(line.replace("\"", "").split(Pattern.quote("" + delimiter)))))
-                        .toList();
-                recognition.match(head).ifPresent(match -> {
-                    throw Refusal.unusable(file.name(), "ENCODING", "text in " + wide.name() + ", in a file of "
-                            + match.contract().table(), "UTF-8 or Windows-1252; save it as CSV UTF-8");
-                });
-            }
-        }
-    }
-
-    private static Charset wide(byte[] start) {
-        int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
-        if (first == 0xFFFE || start.length > 3 && start[0] != 0 && start[1] == 0 && start[3] == 0) {
-            return start.length > 3 && start[2] == 0 && start[3] == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
-        }
-        return first == 0xFEFF || start.length > 3 && start[0] == 0 && start[2] == 0 ? StandardCharsets.UTF_16BE : null;
     }
 }

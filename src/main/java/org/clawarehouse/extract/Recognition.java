@@ -119,7 +119,9 @@ final class Recognition {
     private static String renamed(String heading, Match near) {
         List<String> unknown = near.binding().unknown();
         String nearest = Headings.nearest(heading, unknown.isEmpty() ? near.row().cells() : unknown);
-        return nearest == null || !near.contract().shared() && !Headings.alike(heading, nearest) ? "none" : Headings.printable(nearest);
+        boolean told = nearest != null && (near.contract().shared() || Headings.alike(heading, nearest)
+                || Headings.extended(heading, nearest) && near.binding().isAmongOwn(nearest));
+        return told ? Headings.printable(nearest) : "none";
     }
 
     /** Returns the table that a file comes nearest to: the one its name names, else the most of the required headings. */

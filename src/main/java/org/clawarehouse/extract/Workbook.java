@@ -3,19 +3,12 @@ package org.clawarehouse.extract;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagePartName;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
@@ -36,8 +29,6 @@ final class Workbook implements Closeable {
 
     private static final String SHARED_STRINGS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings";
-    private static final String WORKSHEET = "spreadsheetml.worksheet+xml";
-    private static final String TO_WORKSHEET = "/worksheet";
 
     private final String file;
     private final Limits limits;
@@ -45,8 +36,7 @@ final class Workbook implements Closeable {
     private final OPCPackage container;
     private final PackagePart main;
     private final Budget budget;
-    private final List<Sheet> sheets = new ArrayList<>();
-    private boolean date1904;
+    private final SheetList sheets;
 
     private Workbook(InboxFile inboxFile, Limits limits, ZipParts parts)
             throws IOException, InvalidFormatException, XMLStreamException {
@@ -56,7 +46,7 @@ final class Workbook implements Closeable {
         this.budget = new Budget(file, limits);
         this.container = open(inboxFile);
         this.main = mainPart();
-        readSheets();
+        this.sheets = readSheets();
     }
 
     /** Opens a workbook whose parts {@link WorkbookCheck} has found harmless. */
@@ -89,53 +79,12 @@ final class Workbook implements Closeable {
         return part;
     }
 
-    private void readSheets() throws IOException, InvalidFormatException, XMLStreamException {
+    private SheetList readSheets() throws IOException, InvalidFormatException, XMLStreamException {
+        SheetList list = new SheetList(file, main);
         try (InputStream in = open(main)) {
-            XMLStreamReader xml = Xml.reader(in);
-            while (xml.hasNext()) {
-                if (Xml.next(xml, file) == XMLStreamConstants.START_ELEMENT) {
-                    readElement(xml);
-                }
-            }
+            list.read(Xml.reader(in), container.getParts());
         }
-        refuseLostSheets();
-    }
-
-    /** Every worksheet in the file is a sheet of the workbook, and no two sheets are one. */
-    private void refuseLostSheets() throws InvalidFormatException {
-        Set<PackagePartName> listed = sheets.stream().map(sheet -> sheet.part().getPartName()).collect(Collectors.toSet());
-        boolean lost = container.getParts().stream()
-                .anyMatch(part -> part.getContentType().endsWith(WORKSHEET) && !listed.contains(part.getPartName()));
-        long related = StreamSupport.stream(main.getRelationships().spliterator(), false)
-                .filter(relationship -> relationship.getRelationshipType().endsWith(TO_WORKSHEET)).count();
-        if (lost || listed.size() < sheets.size() || related > sheets.size()) {
-            throw WorkbookCheck.damaged(file);
-        }
-    }
-
-    private void readElement(XMLStreamReader xml) throws InvalidFormatException {
-        if (xml.getLocalName().equals("workbookPr")) {
-            String flag = Xml.attribute(xml, "date1904");
-            date1904 = "1".equals(flag) || "true".equals(flag);
-        } else if (xml.getLocalName().equals("sheet")) {
-            String state = Xml.attribute(xml, "state");
-            String id = xml.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
-            String name = xml.getAttributeValue(null, "name");
-            addSheet(name == null ? "" : SafeName.of(name), state != null && !state.equals("visible"),
-                    id == null ? null : main.getRelationship(id));
-        }
-    }
-
-    /** A sheet whose kind is told in two ways, or that is nowhere, may be the one with the table: it is not passed over. */
-    private void addSheet(String name, boolean hidden, PackageRelationship relationship) throws InvalidFormatException {
-        PackagePart part = relationship == null ? null : main.getRelatedPart(relationship);
-        boolean isWorksheet = part != null && part.getContentType().endsWith(WORKSHEET);
-        if (part == null || isWorksheet != relationship.getRelationshipType().endsWith(TO_WORKSHEET)) {
-            throw WorkbookCheck.damaged(file);
-        }
-        if (isWorksheet) {
-            sheets.add(new Sheet(name, hidden, part));
-        }
+        return list;
     }
 
     private InputStream open(PackagePart part) throws IOException {
@@ -143,11 +92,11 @@ final class Workbook implements Closeable {
     }
 
     List<Sheet> sheets() {
-        return sheets;
+        return sheets.sheets();
     }
 
     boolean date1904() {
-        return date1904;
+        return sheets.date1904();
     }
 
     /** Returns the rows of a sheet; the stream behind them is closed with the workbook. */
