@@ -26,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -84,6 +85,9 @@ final class BatchContext implements AutoCloseable {
             return !execution.getStepExecutions().isEmpty();
         } catch (JobInstanceAlreadyCompleteException e) {
             return false;
+        } catch (OptimisticLockingFailureException e) {
+            throw new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
+                    "no other run; try again when it has ended");
         }
     }
 
