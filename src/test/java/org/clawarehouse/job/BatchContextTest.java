@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +58,7 @@ class BatchContextTest {
                 int pid = session.query("select pg_backend_pid()", row -> row.getInt(1)).get(0);
                 CompletableFuture.runAsync(() -> nights.one("select pg_terminate_backend(" + pid + ", 5000)"))
                         .thenRun(() -> recover(other)).join();
-                throw new IllegalStateException("the connection is gone");
+                throw Failures.explain(new SQLException("the connection is gone", "08006"));
             };
             assertThatThrownBy(() -> frozen.run("rerun", List.of("measure"), Map.of("measure", woken), new JobParameters()))
                     .isInstanceOfSatisfying(StopException.class, stop -> assertThat(stop.exitCode()).isIn(ExitCode.LOCKED, ExitCode.DATABASE_UNREACHABLE));
