@@ -28,6 +28,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -86,6 +87,9 @@ final class BatchContext implements AutoCloseable {
             return !execution.getStepExecutions().isEmpty();
         } catch (JobInstanceAlreadyCompleteException e) {
             return false;
+        } catch (OptimisticLockingFailureException e) {
+            throw new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
+                    "no other run; try again when it has ended");
         }
     }
 

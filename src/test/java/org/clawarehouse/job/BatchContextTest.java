@@ -1,15 +1,22 @@
 package org.clawarehouse.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcJobExecutionDao;
 import org.springframework.batch.core.repository.dao.jdbc.JdbcStepExecutionDao;
 import org.springframework.batch.core.repository.support.SimpleJobRepository;
@@ -39,6 +46,33 @@ class BatchContextTest {
         try (BatchContext batch = new BatchContext(database)) {
             assertThat(batch.transactions()).isInstanceOfSatisfying(JdbcTransactionManager.class,
                     manager -> assertThat(manager.getDataSource()).isSameAs(database));
+        }
+    }
+
+    /** As when a run was frozen, and wakes up after another has recovered its execution. */
+    @Test
+    void aRunThatAnotherHasRecoveredEndsAsTakenOverAndLeavesNoExecutionOpen() throws Exception {
+        Nights nights = new Nights();
+        try (BatchContext frozen = new BatchContext(nights.database()); BatchContext other = new BatchContext(nights.database())) {
+            JobStep woken = session -> {
+                int pid = session.query("select pg_backend_pid()", row -> row.getInt(1)).get(0);
+                CompletableFuture.runAsync(() -> nights.one("select pg_terminate_backend(" + pid + ", 5000)"))
+                        .thenRun(() -> recover(other)).join();
+                throw Failures.explain(new SQLException("the connection is gone", "08006"));
+            };
+            assertThatThrownBy(() -> frozen.run("rerun", List.of("measure"), Map.of("measure", woken), new JobParameters()))
+                    .isInstanceOfSatisfying(StopException.class, stop -> assertThat(stop.exitCode()).isIn(ExitCode.LOCKED, ExitCode.DATABASE_UNREACHABLE));
+            recover(other);
+            assertThat(nights.all("select status from batch.batch_job_execution union all select status from batch.batch_step_execution"))
+                    .containsExactly("FAILED", "FAILED");
+        }
+    }
+
+    private static void recover(BatchContext batch) {
+        try {
+            batch.recover("rerun");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -55,7 +55,7 @@ final class HostileDeliveries {
                 inbox.replace(HEADER, child, child + '"' + CELLS.get(i) + '"');
             }
         });
-        files.putRight("hostile text", "a zero byte", inbox -> inbox.replace(HEADER, "C001,M,15/03/2010,WBRI,", "C001,M,15/03/2010,WBRI,KA\0NARI"));
+        files.harmless("hostile text", "zero bytes", inbox -> inbox.append(HEADER, "KANARI\0,M,15/03/2010,WBRI,\nKANARI09,M\0,15/03/2010,WBRI,\n"));
         files.refused("hostile text", "a cell of ten megabytes", Set.of(14), inbox -> inbox.replace(HEADER, "C001,M,15/03/2010,WBRI,",
                 "C001,M,15/03/2010,WBRI," + "A".repeat(10 << 20)));
     }
