@@ -45,9 +45,12 @@ final class FaultMatrix {
 
     private void process(ProcessFaults process, FaultScene scene) throws Exception {
         process.killedAt(scene, FaultPoint.IN_COMMIT);
-        for (String boundary : List.of("run.run", "batch.batch_job_execution", "batch.batch_step_execution")) {
-            process.killedAt(scene, scene.firstWriteTo(boundary));
-            process.killedAt(scene, scene.lastWriteTo(boundary));
+        for (String books : List.of("run.run", "batch.batch_job_execution")) {
+            process.killedAt(scene, scene.firstWriteTo(books));
+            process.killedAt(scene, scene.lastWriteTo(books));
+        }
+        for (int boundary : scene.writesTo("batch.batch_step_execution")) {
+            process.killedAt(scene, boundary);
         }
         for (int i = 0; i < kills; i++) {
             process.killedAt(scene, anyWrite(scene));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.clawarehouse.server.FaultServer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -90,6 +91,11 @@ record FaultScene(String name, Place place, PGSimpleDataSource template, List<St
     /** Returns which write is the last into a table. */
     int lastWriteTo(String table) {
         return calm.trace().lastIndexOf(table) + 1;
+    }
+
+    /** Returns which writes go into a table. */
+    List<Integer> writesTo(String table) {
+        return IntStream.rangeClosed(1, writes()).filter(write -> calm.trace().get(write - 1).equals(table)).boxed().toList();
     }
 
     /** Returns a warehouse in the state before. */
