@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What memory a night takes that reads 1, 10 and 100 times as much: {@code ./mvnw -q test -Dtest=MemoryBenchmark -Drows=10000}. Every
+ * What memory a night takes that reads 1, 10 and 100 times as much: {@code ./mvnw -q test -Dtest=MemoryBenchmark}. Every
  * night is whole, from the inbox to the mart, in a process of its own that may use 512 MB of heap, beside a server of its own. Of the
  * process the most that was resident is told (VmHWM), and the most that its heap held before a collection.
  */
 class MemoryBenchmark {
 
-    private static final int ROWS = Integer.getInteger("rows", 10_000);
+    private static final int ROWS = Integer.getInteger("visits", 10_000);
     private static final int LONGEST_SHEET = 1_048_575;
     private static final String HEADINGS = "CHILD,VISIT_DATE,SEEN,SEEN_ALONE,VISIT_TYPE";
     private static final Pattern BEFORE = Pattern.compile(" (\\d+)M->\\d+M\\(");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a night costs on a server that keeps its data safe (fsync on), once the database is up: the first one with ten
  * years of history, one on which nothing arrived, the same one again, one with corrections, and a rerun of one month they reach. Run it, with the benchmark of staging, by
- * {@code ./mvnw -q test -Dtest='*Benchmark'}; {@code -Dauthorities=10} makes it ten authorities.
+ * {@code ./mvnw -q test -Dtest=StagingBenchmark,NightlyBenchmark}; {@code -Dauthorities=10} makes it ten authorities.
  */
 class NightlyBenchmark {
 
