@@ -126,7 +126,7 @@ final class Nightly {
 
     /**
      * The execution after which a run of these inputs comes: the last one that wrote anything, or, where that one read the
-     * same, what it came after itself. A delivery that was replaced and comes back on the same day is thus another run.
+     * same, what it came after itself. Definitions that were changed and are put back are thus another run.
      */
     private static long after(Session session, LocalDate asAt, String definitions, String inbox) {
         return session.query("""

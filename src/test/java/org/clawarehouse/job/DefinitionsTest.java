@@ -69,6 +69,23 @@ class DefinitionsTest {
     }
 
     @Test
+    void definitionsThatArePutBackAreComputedAgain() {
+        own.put(FILE, UNHEARD_OF);
+        nights.run(own.files(), inbox.folder(), FIRST);
+        String before = june();
+        own.put(FILE, UNHEARD_OF.replace("'U6'", "'K2'"));
+        nights.run(own.files(), inbox.folder(), FIRST);
+        assertThat(june()).isNotEqualTo(before);
+        own.put(FILE, UNHEARD_OF);
+        assertThat(nights.run(own.files(), inbox.folder(), FIRST).nothingToDo).isFalse();
+        assertThat(june()).isEqualTo(before);
+    }
+
+    private String june() {
+        return nights.one("select concat_ws(' of ', numerator, denominator) from mart.rpt_scorecard where indicator_code = 'XQ7' and month = '2021-06-30'");
+    }
+
+    @Test
     void anIndicatorAddedLaterIsComputedForClosedMonthsToo() {
         nights.run(own.files(), inbox.folder(), FIRST);
         Map<String, String> before = new TableStates(nights.database()).versions("mart");

@@ -88,21 +88,6 @@ class RepeatedNightTest {
                 .singleElement().asString().startsWith("2021-06-30");
     }
 
-    @Test
-    @Order(5)
-    void aDeliveryThatWasReplacedAndComesBackOnTheSameDayIsTakenIn() {
-        inbox.replace(SmallInbox.EPISODES, "TS1 1AA,NE1 1AA,", "TS1 1AA,TS1 1AB,");
-        assertThat(nights.nightly(inbox, "2021-07-03").exit()).isZero();
-        assertThat(postcodeNow()).isEqualTo("TS1 1AB");
-        inbox.replace(SmallInbox.EPISODES, "C020,10/01/2020,S,C2,N1,U6,PR1,,,,TS1 1AA,TS1 1AB,", "C020,10/01/2020,S,C2,N1,U6,PR1,,,,TS1 1AA,NE1 1AA,");
-        assertThat(nights.nightly(inbox, "2021-07-03").exit()).isZero();
-        assertThat(postcodeNow()).isEqualTo("NE1 1AA");
-    }
-
-    private static String postcodeNow() {
-        return nights.one("select pl_post from stage.episodes where child = 'C020' and gone_in_delivery is null");
-    }
-
     private static String rows(String where) {
         return nights.one("select md5(string_agg(xmin::text || ctid::text, '' order by ctid)) from stage.episodes where " + where);
     }
