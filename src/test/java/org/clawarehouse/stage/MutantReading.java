@@ -1,6 +1,8 @@
 package org.clawarehouse.stage;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,6 +50,7 @@ final class MutantReading {
     private static final Contracts CONTRACTS = Contracts.load(Path.of("jobs", "extracts"));
     private static final Set<ExitCode> REFUSALS = Set.of(ExitCode.FILE_UNUSABLE, ExitCode.TABLE_MISSING, ExitCode.HOSTILE_INPUT);
     private static final Pattern MESSAGE = Pattern.compile("[^:]+\\.(csv|xlsx)[^\\p{Cntrl}]*: found [^\\p{Cntrl}]+; expected [^\\p{Cntrl}]+ \\([A-Z_0-9]+\\)");
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final UnstoredAccounts accounts = new UnstoredAccounts(Integer.MAX_VALUE);
@@ -58,7 +61,7 @@ final class MutantReading {
     /** Reads the file. */
     static MutantReading of(Path file) {
         MutantReading reading = new MutantReading();
-        long start = System.nanoTime();
+        long start = PROCESSOR.getCurrentThreadCpuTime();
         try {
             for (Extract extract : Extract.open(Inbox.file(file), CONTRACTS, Limits.standard())) {
                 reading.read(extract);
@@ -68,8 +71,8 @@ final class MutantReading {
         } catch (RuntimeException | StackOverflowError | IOException e) {
             reading.broken.add("a defect: " + e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length)));
         }
-        if (System.nanoTime() - start > LONGEST.toNanos()) {
-            reading.broken.add("longer than ten seconds");
+        if (PROCESSOR.getCurrentThreadCpuTime() - start > LONGEST.toNanos()) {
+            reading.broken.add("longer than ten seconds of the processor");
         }
         reading.accounts.issues().forEach(reading::told);
         return reading;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import javax.xml.parsers.DocumentBuilder;
@@ -24,7 +25,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * An independent look at the sheet of a workbook, as a tree: every row below the headings that has a cell which is not blank
- * must be accounted for by its number, and no other.
+ * must be accounted for by its number, and no other. A zip file that the library used here is too strict for is not judged.
  */
 final class MutantSheet {
 
@@ -36,6 +37,7 @@ final class MutantSheet {
     private final List<String> strings = new ArrayList<>();
     private boolean since1904;
     private boolean readable;
+    private boolean unknown;
 
     MutantSheet(Path file, MutantVerdict verdict) {
         this.verdict = verdict;
@@ -49,6 +51,8 @@ final class MutantSheet {
             }
             ZipEntry workbook = entry(zip, "xl/workbook.xml");
             since1904 = workbook != null && new String(zip.getInputStream(workbook).readAllBytes(), StandardCharsets.UTF_8).matches("(?s).* date1904=\"(1|true)\".*");
+        } catch (ZipException e) {
+            unknown = true;
         } catch (IOException | SAXException | ParserConfigurationException | IllegalArgumentException | IndexOutOfBoundsException e) {
             readable = false;
         }
@@ -126,6 +130,8 @@ final class MutantSheet {
         if (found == null) {
             rows.entrySet().stream().limit(LOOKED_AT).filter(row -> verdict.table().isHead(verdict.table().places(row.getValue())))
                     .forEach(row -> verdict.lost(row.getKey(), "the headings were overlooked"));
+        } else if (unknown) {
+            verdict.judged = false;
         } else if (!readable) {
             verdict.broken.add("rows were read of a sheet or of texts that cannot be read");
         } else {
