@@ -27,29 +27,38 @@ final class FaultPoint implements AutoCloseable {
     private final Nights nights;
     private final Connection connection;
 
-    private FaultPoint(Nights nights, int k, String state) throws SQLException {
+    private FaultPoint(Nights nights, String table, int k, String state) throws SQLException {
         this.nights = nights;
         this.connection = nights.database().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + KEY + ")");
             statement.execute("select setval('fault.write', 1, false)");
-            statement.execute("update fault.armed set k = " + k + ", state = " + (state == null ? "null" : "'" + state + "'"));
+            statement.execute("update fault.armed set k = " + k + ", only_table = " + quoted(table) + ", state = " + quoted(state));
         }
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : "'" + text + "'";
     }
 
     /** Lets the k-th write from now on wait. */
     static FaultPoint waiting(Nights nights, int k) throws SQLException {
-        return new FaultPoint(nights, k, null);
+        return new FaultPoint(nights, null, k, null);
+    }
+
+    /** Lets the k-th write into one table wait. */
+    static FaultPoint waiting(Nights nights, String table, int k) throws SQLException {
+        return new FaultPoint(nights, table, k, null);
     }
 
     /** Lets the k-th write from now on fail once with this state. */
     static FaultPoint refusing(Nights nights, int k, String state) throws SQLException {
-        return new FaultPoint(nights, k, state);
+        return new FaultPoint(nights, null, k, state);
     }
 
     /** Takes note of every write from now on. */
     static FaultPoint tracing(Nights nights) throws SQLException {
-        return new FaultPoint(nights, EVERYWHERE, null);
+        return new FaultPoint(nights, null, EVERYWHERE, null);
     }
 
     /** Puts a trigger on every table, once a database. */
@@ -57,7 +66,7 @@ final class FaultPoint implements AutoCloseable {
         nights.ask("""
                 create schema if not exists fault;
                 create sequence if not exists fault.write;
-                create table if not exists fault.armed as select -1 as k, null::text as state;
+                create table if not exists fault.armed as select -1 as k, null::text as only_table, null::text as state;
                 create table if not exists fault.trace (write bigint, table_name text);
                 grant all on all tables in schema fault to public;
                 create or replace function fault.strike(here boolean) returns void language plpgsql as $$
@@ -69,10 +78,15 @@ final class FaultPoint implements AutoCloseable {
                     end if;
                 end $$;
                 create or replace function fault.pause() returns trigger language plpgsql as $$
-                declare write bigint := nextval('fault.write');
+                declare
+                    name text := tg_table_schema || '.' || tg_table_name;
+                    write bigint;
                 begin
-                    perform fault.strike(write = (select k from fault.armed));
-                    insert into fault.trace select write, tg_table_schema || '.' || tg_table_name from fault.armed where k = -3;
+                    if (select coalesce(only_table, name) = name from fault.armed) then
+                        write := nextval('fault.write');
+                        perform fault.strike(write = (select k from fault.armed));
+                        insert into fault.trace select write, name from fault.armed where k = -3;
+                    end if;
                     return null;
                 end $$;
                 create or replace function fault.pause_commit() returns trigger language plpgsql as $$

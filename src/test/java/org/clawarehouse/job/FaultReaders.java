@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FaultReaders implements AutoCloseable {
 
     private static final int READERS = 4;
-    private static final int PAUSE_MILLIS = 250;
+    private static final int PAUSE_MILLIS = 500;
     private static final AtomicLong READS = new AtomicLong();
     private static final AtomicLong HALF = new AtomicLong();
 

@@ -2,10 +2,10 @@ package org.clawarehouse.job;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.clawarehouse.server.FaultServer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -88,14 +88,9 @@ record FaultScene(String name, Place place, PGSimpleDataSource template, List<St
         return new FaultScene("fresh database", place, null, words, null, calm);
     }
 
-    /** Returns which write is the last into a table. */
-    int lastWriteTo(String table) {
-        return calm.trace().lastIndexOf(table) + 1;
-    }
-
-    /** Returns which writes go into a table. */
-    List<Integer> writesTo(String table) {
-        return IntStream.rangeClosed(1, writes()).filter(write -> calm.trace().get(write - 1).equals(table)).boxed().toList();
+    /** Returns how many writes go into a table. */
+    int writesTo(String table) {
+        return Collections.frequency(calm.trace(), table);
     }
 
     /** Returns a warehouse in the state before. */

@@ -19,6 +19,18 @@ final class ProcessFaults {
         trial.run("killed at a write", place(scene, k), scene, (s, nights) -> List.of(killAt(s, nights, k)));
     }
 
+    /** Killed at each boundary of its steps, and where its books are opened and closed: before every write into one of their tables. */
+    void killedAtEachWriteTo(FaultScene scene, String table) throws Exception {
+        for (int k = 1; k <= scene.writesTo(table); k++) {
+            int nth = k;
+            trial.run("killed at a boundary", "write " + nth + " of " + scene.writesTo(table) + " into " + table, scene, (s, nights) -> {
+                try (FaultPoint point = FaultPoint.waiting(nights, table, nth)) {
+                    return List.of(FaultTrial.killed(FaultTrial.at(point, s, nights), s));
+                }
+            });
+        }
+    }
+
     /** Killed again and again, the second time while the next run recovers from the first. */
     void killedDuringRecovery(FaultScene scene, int k, int... then) throws Exception {
         trial.run("killed during recovery", place(scene, k) + ", then at " + Arrays.toString(then), scene, (s, nights) -> {
