@@ -88,8 +88,7 @@ final class BatchContext implements AutoCloseable {
         } catch (JobInstanceAlreadyCompleteException e) {
             return false;
         } catch (OptimisticLockingFailureException e) {
-            throw new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
-                    "no other run; try again when it has ended");
+            throw Failures.explain(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.SqlFailure;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What an exception means for whoever started the program. */
 final class Failures {
@@ -17,6 +18,10 @@ final class Failures {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StopException stop) {
                 return stop;
+            }
+            if (cause instanceof OptimisticLockingFailureException) {
+                return new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
+                        "no other run; try again when it has ended");
             }
             if (cause instanceof SqlFailure sql) {
                 return ofState(sql.state(), sql);

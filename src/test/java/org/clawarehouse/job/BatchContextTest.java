@@ -61,7 +61,7 @@ class BatchContextTest {
                 throw Failures.explain(new SQLException("the connection is gone", "08006"));
             };
             assertThatThrownBy(() -> frozen.run("rerun", List.of("measure"), Map.of("measure", woken), new JobParameters()))
-                    .isInstanceOfSatisfying(StopException.class, stop -> assertThat(stop.exitCode()).isIn(ExitCode.LOCKED, ExitCode.DATABASE_UNREACHABLE));
+                    .isInstanceOfSatisfying(StopException.class, stop -> assertThat(stop.exitCode()).as(stop.getMessage()).isIn(ExitCode.LOCKED, ExitCode.DATABASE_UNREACHABLE));
             recover(other);
             assertThat(nights.all("select status from batch.batch_job_execution union all select status from batch.batch_step_execution"))
                     .containsExactly("FAILED", "FAILED");
