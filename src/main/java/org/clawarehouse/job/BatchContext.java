@@ -58,7 +58,8 @@ final class BatchContext implements AutoCloseable {
 
     /**
      * Marks executions of a killed program as failed, and those whose end could not be written because the database
-     * went away: every step may be run again. Only the holder of the writer lock may call it.
+     * went away: every step may be run again. An instance whose first execution was never written would refuse every
+     * later one, so that it goes. Only the holder of the writer lock may call it.
      */
     void recover(String job) throws Exception {
         for (JobExecution execution : repository().findRunningJobExecutions(job)) {
@@ -68,6 +69,8 @@ final class BatchContext implements AutoCloseable {
             Session session = new Session(connection);
             session.execute("update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
             session.execute("update batch.batch_job_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
+            session.execute("delete from batch.batch_job_instance i where not exists"
+                    + " (select from batch.batch_job_execution e where e.job_instance_id = i.job_instance_id)");
         }
     }
 

@@ -68,6 +68,21 @@ class BatchContextTest {
         }
     }
 
+    /** Spring Batch writes the instance and its execution in two transactions. */
+    @Test
+    void anInstanceThatWasKilledBeforeItsExecutionRunsAllTheSame() throws Exception {
+        Nights nights = new Nights();
+        try (BatchContext batch = new BatchContext(nights.database())) {
+            Map<String, JobStep> steps = Map.of("measure", session -> { });
+            assertThat(batch.run("rerun", List.of("measure"), steps, new JobParameters())).isTrue();
+            for (String table : List.of("step_execution_context", "step_execution", "job_execution_context", "job_execution_params", "job_execution")) {
+                nights.ask("delete from batch.batch_" + table).update();
+            }
+            recover(batch);
+            assertThat(batch.run("rerun", List.of("measure"), steps, new JobParameters())).isTrue();
+        }
+    }
+
     private static void recover(BatchContext batch) {
         try {
             batch.recover("rerun");
