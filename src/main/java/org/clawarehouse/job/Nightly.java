@@ -139,7 +139,7 @@ final class Nightly {
                     from batch.batch_job_execution_params p
                     where p.job_execution_id = e.job_execution_id) p
                 where exists (select from batch.batch_step_execution s
-                    where s.job_execution_id = e.job_execution_id and s.status = 'COMPLETED')
+                    where s.job_execution_id = e.job_execution_id and s.commit_count > 0)
                 order by e.job_execution_id desc
                 limit 1""", row -> row.getLong(1), JOB, asAt.toString(), definitions, inbox).stream().findFirst().orElse(0L);
     }

@@ -56,11 +56,12 @@ final class NightlySteps {
         Invariants.check(session, run.files().sql("sql/invariants"));
     }
 
-    /** Closed months are computed again unless the run before this one ended well on the same definitions and the same tables. */
+    /** Closed months are computed again unless nothing arrived and the run before ended well on the same program, definitions and tables. */
     private boolean mayHaveDrifted(Session session) {
-        boolean sameTables = !outcome.conformed.isEmpty() && outcome.conformed.values().stream().allMatch(table -> table.rows() == 0);
+        boolean sameTables = outcome.staged.files().isEmpty() && !outcome.conformed.isEmpty()
+                && outcome.conformed.values().stream().allMatch(table -> table.rows() == 0);
         return !sameTables || session.query("""
-                select status = 'DONE' and definitions = (select definitions from run.run where run_no = ?)
+                select status = 'DONE' and (program, definitions) = (select program, definitions from run.run where run_no = ?)
                 from run.run where run_no < ? order by run_no desc limit 1""",
                 row -> row.getBoolean(1), run.no(), run.no()).stream().noneMatch(same -> same);
     }

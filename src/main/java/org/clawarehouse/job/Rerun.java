@@ -69,7 +69,7 @@ final class Rerun {
                 Map<String, JobStep> steps = new LinkedHashMap<>();
                 steps.put("conform", fence.around(session -> unless(stands, () -> conform(session, asAt))));
                 steps.put("measure", fence.around(session -> unless(stands, () -> measure(session, asAt))));
-                steps.put("publish versions", fence.around(session -> publish(session, result, options, asAt)));
+                steps.put("publish versions", fence.around(session -> publish(session, result, options, asAt, !stands)));
                 batch.run(JOB, JobFile.read(files, JOB).steps(), steps, parameters(span, result.runNo));
                 log.done(result.runNo, result.versions.rows());
                 return result;
@@ -95,12 +95,12 @@ final class Rerun {
     }
 
     /** A family may have a member now that it never had before: dimensions come first. */
-    private void publish(Session session, Result result, RerunOptions options, LocalDate asAt) {
+    private void publish(Session session, Result result, RerunOptions options, LocalDate asAt, boolean withClosed) {
         FolderBuild.apply(session, "mart", "mart, measure, conform",
                 files.sqlIn("sql/marts").stream().filter(f -> f.name().startsWith("dim_")).toList());
         result.computedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(), asAt,
-                result.computedAt);
+                result.computedAt, withClosed);
     }
 
     /** The reason stays out of the job repository: it is free text. */

@@ -44,7 +44,7 @@ final class Standing {
      * with them, and every run leaves all months computed.
      */
     static boolean isComputed(Session session, String definitions) {
-        return session.query("select status = 'DONE' and definitions = ? from run.run order by run_no desc limit 1",
-                row -> row.getBoolean(1), definitions).stream().anyMatch(same -> same);
+        return session.query("select status = 'DONE' and (program, definitions) = (?, ?) from run.run order by run_no desc limit 1",
+                row -> row.getBoolean(1), Version.of(), definitions).stream().anyMatch(same -> same);
     }
 }

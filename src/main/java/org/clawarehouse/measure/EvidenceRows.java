@@ -28,7 +28,7 @@ final class EvidenceRows {
 
     /** One in the denominator for whoever is not excluded, and in the numerator for whoever is counted; a count has no denominator. */
     private static String contribution(Indicator indicator, List<String> columns) {
-        return "(excluded_because is null and is_counted)::integer, "
+        return "(excluded_because is null and coalesce(is_counted, false))::integer, "
                 + (indicator.kind().equals("count") ? "0" : "(excluded_because is null)::integer")
                 + ", coalesce(excluded_because, case when is_counted then 'COUNTED' else "
                 + (columns.contains("otherwise") ? "otherwise" : "'NOT_IN_NUMERATOR'") + " end)";

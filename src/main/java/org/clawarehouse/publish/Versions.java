@@ -23,8 +23,10 @@ public record Versions(int compared, int changed, int added, long evidenceRows) 
      * @param reason     why, as its author gave it
      * @param asAt       extract date of the data
      * @param computedAt when the figures were computed
+     * @param withClosed whether every closed month has just been computed, so that the drift of the others can be told
      */
-    public static Versions store(Session session, String months, String reason, LocalDate asAt, OffsetDateTime computedAt) {
+    public static Versions store(Session session, String months, String reason, LocalDate asAt, OffsetDateTime computedAt,
+            boolean withClosed) {
         Figures figures = new Figures(session, asAt, computedAt);
         figures.compare(months);
         figures.findDiffering();
@@ -33,6 +35,9 @@ public record Versions(int compared, int changed, int added, long evidenceRows) 
         int added = figures.addNew();
         evidence += figures.addEvidenceOfNewFigures();
         Drift.settle(session);
+        if (withClosed) {
+            Drift.of(session).write();
+        }
         return new Versions(session.query("select count(*)::int from computed", row -> row.getInt(1)).get(0), changed, added, evidence);
     }
 
