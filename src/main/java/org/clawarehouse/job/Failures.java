@@ -56,7 +56,8 @@ final class Failures {
         }
         StackTraceElement place = cause.getStackTrace().length == 0 ? null : ours(cause);
         return new StopException(ExitCode.DEFECT, "a defect of this program: " + cause.getClass().getSimpleName()
-                + (cause instanceof SqlFailure ? " " + cause.getMessage() : "") + (place == null ? "" : " at " + place),
+                + (cause instanceof SqlFailure ? " " + cause.getMessage() : "")
+                + (cause instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "") + (place == null ? "" : " at " + place),
                 "a report of it to the people who keep the program");
     }
 
