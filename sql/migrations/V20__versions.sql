@@ -7,6 +7,7 @@ comment on column measure.indicator_value.is_open is 'Whether the night publishe
 
 alter table mart.fact_indicator add column as_at_date date;
 update mart.fact_indicator set as_at_date = coalesce((select max(as_at_date) from run.run where status = 'DONE'), month_end_date);
+alter table mart.fact_indicator alter column as_at_date set not null;
 comment on column mart.fact_indicator.as_at_date is 'As-at date of the run that wrote this version, or last replaced it while its month was open.';
 
 create table mart.fact_drift (
