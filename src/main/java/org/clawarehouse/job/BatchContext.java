@@ -69,8 +69,7 @@ final class BatchContext implements AutoCloseable {
             Session session = new Session(connection);
             session.execute("update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
             session.execute("update batch.batch_job_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
-            session.execute("delete from batch.batch_job_instance i where not exists"
-                    + " (select from batch.batch_job_execution e where e.job_instance_id = i.job_instance_id)");
+            Retention.purgeWithoutExecution(session);
         }
     }
 

@@ -31,8 +31,13 @@ final class Retention {
                 + " (select step_execution_id from batch.batch_step_execution join old_execution using (job_execution_id))"));
         BELONGING_TO_JOBS.forEach(table -> session.execute("delete from batch." + table
                 + " where job_execution_id in (select job_execution_id from old_execution)"));
+        purgeWithoutExecution(session);
+        return session.query("select count(*)::int from old_execution", row -> row.getInt(1)).get(0);
+    }
+
+    /** Deletes job instances that no execution belongs to: of such a one Spring Batch would never make another execution. */
+    static void purgeWithoutExecution(Session session) {
         session.execute("delete from batch.batch_job_instance i where not exists"
                 + " (select from batch.batch_job_execution e where e.job_instance_id = i.job_instance_id)");
-        return session.query("select count(*)::int from old_execution", row -> row.getInt(1)).get(0);
     }
 }
