@@ -94,10 +94,12 @@ final class Rerun {
         Invariants.check(session, files.sql("sql/invariants"));
     }
 
-    /** A family may have a member now that it never had before: dimensions come first. */
+    /** What is computed here may bring a family a member that no night has published: dimensions come first. */
     private void publish(Session session, Result result, RerunOptions options, LocalDate asAt, boolean withClosed) {
-        FolderBuild.apply(session, "mart", "mart, measure, conform",
-                files.sqlIn("sql/marts").stream().filter(f -> f.name().startsWith("dim_")).toList());
+        if (withClosed) {
+            FolderBuild.apply(session, "mart", "mart, measure, conform",
+                    files.sqlIn("sql/marts").stream().filter(f -> f.name().startsWith("dim_")).toList());
+        }
         result.computedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(), asAt,
                 result.computedAt, withClosed);
