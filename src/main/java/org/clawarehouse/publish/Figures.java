@@ -108,8 +108,8 @@ final class Figures {
     }
 
     long addEvidenceOfVersions() {
-        return insertEvidence("measure.indicator_row d join superseded c on c.authority_code = d.authority_code"
-                + " and c.indicator_code = d.indicator_code and c.date_key = d.month_key", "true", "c.version_no + 1");
+        return insertEvidence("computed_evidence d join superseded c using (authority_key, indicator_key, date_key, version_no)", "true",
+                "c.version_no + 1");
     }
 
     int addNew() {
