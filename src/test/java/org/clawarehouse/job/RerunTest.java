@@ -209,4 +209,18 @@ class RerunTest {
         assertThat(current("CP1", "2021-06")).isEqualTo("26 2");
         assertThat(versionOne()).isEqualTo(published);
     }
+
+    /** An export of the same day is put right twice: each version came of another delivery. */
+    @Test
+    @Order(10)
+    void compareTellsTwoDeliveriesOfOneDayApart() {
+        for (String child : List.of("C019", "C018")) {
+            inbox.replace(SmallInbox.EPISODES, child + ",10/01/2020,S,C2,N1,U6,PR1,,,", child + ",10/01/2020,S,C2,N1,U6,PR1,01/06/2021,E4A,");
+            assertThat(nights.nightly(inbox, "2021-08-22").exit()).isZero();
+            assertThat(nights.command("rerun", "--month", "2021-06", "--reason", "An end was recorded late").exit()).isZero();
+        }
+        Ended compare = nights.command("compare", "--month", "2021-06", "--indicator", "CP1");
+        assertThat(compare.out()).contains("from version 3 to 4", "  C018   ssda903/episodes.csv, line 19  DEC     empty  2021-06-01         4")
+                .doesNotContain("C019");
+    }
 }
