@@ -21,19 +21,22 @@ final class Standing {
     /**
      * Returns the as-at date of the data.
      *
-     * @throws StopException with exit 64 where a month of the span has no figures
+     * @throws StopException with exit 64 where a month of the span has no figures, or ends after that date: a delivery of an
+     *                       earlier day may have been accepted
      */
     static LocalDate asAt(Session session, Span span) {
         List<Known> all = session.query("""
-                select min(month_end_date), max(month_end_date), (select as_at_date from conform.as_at)
-                from mart.fact_indicator having count(*) > 0""",
+                select min(month_end_date), max(month_end_date), as_at.as_at_date
+                from mart.fact_indicator join conform.as_at on month_end_date <= as_at.as_at_date
+                group by as_at.as_at_date""",
                 row -> new Known(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
         if (all.isEmpty()) {
             throw new StopException(ExitCode.USAGE, "a warehouse without figures", "one that nightly has filled");
         }
         Known known = all.get(0);
         if (span.from().isBefore(YearMonth.from(known.first)) || span.to().isAfter(YearMonth.from(known.last))) {
-            throw new StopException(ExitCode.USAGE, "months " + span.from() + " to " + span.to() + ", not all with figures",
+            throw new StopException(ExitCode.USAGE, "months " + span.from() + " to " + span.to() + ", not all with figures that data as at " + known.asAt
+                    + " can give",
                     "months from " + YearMonth.from(known.first) + " to " + YearMonth.from(known.last));
         }
         return known.asAt;

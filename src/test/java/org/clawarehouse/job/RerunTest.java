@@ -223,4 +223,15 @@ class RerunTest {
         assertThat(compare.out()).contains("from version 3 to 4", "  C018   ssda903/episodes.csv, line 19  DEC     empty  2021-06-01         4")
                 .doesNotContain("C019");
     }
+
+    /** The data then say nothing of July any more. */
+    @Test
+    @Order(11)
+    void aMonthBeyondADeliveryOfAnEarlierDayCannotBeRunAgain() {
+        inbox.replace(SmallInbox.EPISODES, "C017,10/01/2020,S,C2,N1,U6,PR1,,,", "C017,10/01/2020,S,C2,N1,U6,PR1,01/06/2021,E4A,");
+        assertThat(nights.nightly(inbox, "2021-07-10", "--accept-delivery=test").exit()).isZero();
+        Ended rerun = nights.command("rerun", "--month", "2021-07", "--reason", "Why");
+        assertThat(rerun.exit()).isEqualTo(64);
+        assertThat(rerun.err()).contains("not all with figures that data as at 2021-07-10 can give", "to 2021-06");
+    }
 }
