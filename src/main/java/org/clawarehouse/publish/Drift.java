@@ -26,7 +26,14 @@ final class Drift {
      */
     int write() {
         compare();
-        return become("mart.fact_drift_subject", "drifted_subject", SUBJECT) + become("mart.fact_drift", "drifted", FIGURE);
+        return forget("mart.fact_drift_subject") + forget("mart.fact_drift")
+                + become("mart.fact_drift_subject", "drifted_subject", SUBJECT) + become("mart.fact_drift", "drifted", FIGURE);
+    }
+
+    /** Figures of an indicator that is no longer defined stay as they were published; nothing says any more what they should be. */
+    private int forget(String fact) {
+        return session.execute("delete from " + fact + " where indicator_key not in"
+                + " (select indicator_key from mart.dim_indicator join measure.indicator using (indicator_code))");
     }
 
     /** Forgets the drift of figures that have just been written. */

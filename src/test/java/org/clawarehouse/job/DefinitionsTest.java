@@ -3,6 +3,7 @@ package org.clawarehouse.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,20 @@ class DefinitionsTest {
         own.put(FILE, UNHEARD_OF);
         assertThat(nights.run(own.files(), inbox.folder(), FIRST).nothingToDo).isFalse();
         assertThat(june()).isEqualTo(before);
+    }
+
+    @Test
+    void anIndicatorTakenAwayLeavesItsFiguresAndNoDrift() throws Exception {
+        String drift = "select count(*) > 0 from mart.rpt_drift where indicator_code = 'XQ7'";
+        own.put(FILE, UNHEARD_OF);
+        nights.run(own.files(), inbox.folder(), FIRST);
+        own.put(FILE, UNHEARD_OF.replace("'U6'", "'K2'"));
+        nights.run(own.files(), inbox.folder(), FIRST);
+        assertThat(nights.one(drift)).isEqualTo("t");
+        Files.delete(own.root().resolve(FILE));
+        nights.run(own.files(), inbox.folder(), FIRST);
+        assertThat(nights.one(drift)).isEqualTo("f");
+        assertThat(nights.one("select count(*) from mart.rpt_scorecard where indicator_code = 'XQ7'")).isEqualTo("36");
     }
 
     private String june() {
