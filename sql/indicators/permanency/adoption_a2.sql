@@ -13,34 +13,16 @@ decimals:    0
 order:       113
 needs:       [ad1]
 */
-with
-
-adopted as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        greatest(match_date - order_date, 0) as days,
-        case
-            when placed_date is null then 'NO_ADOPTIVE_PLACEMENT'
-            when order_date is null then 'NO_PLACEMENT_ORDER'
-            when match_date is null then 'NO_MATCH_DATE'
-        end as excluded_because
-    from reporting_month
-    join adopted_period using (authority_code)
-    where adopted_date between window_start_date - interval '2 years' and month_end_date
-),
-
-adoption_a2 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        coalesce(sum(days) filter (where excluded_because is null), 0) as numerator,
-        count(*) filter (where excluded_because is null) as denominator,
-        case when bool_or(excluded_because is null) then 'COUNTED' else min(excluded_because) end as reason
-    from adopted
-    group by authority_code, month_key, child_key
-)
-
-select * from adoption_a2
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    greatest(match_date - order_date, 0) as quantity,
+    case
+        when placed_date is null then 'NO_ADOPTIVE_PLACEMENT'
+        when order_date is null then 'NO_PLACEMENT_ORDER'
+        when match_date is null then 'NO_MATCH_DATE'
+    end as excluded_because
+from reporting_month
+join adopted_period using (authority_code)
+where adopted_date between window_start_date - interval '2 years' and month_end_date

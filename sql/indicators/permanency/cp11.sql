@@ -12,30 +12,12 @@ polarity:    lower
 decimals:    0
 order:       110
 */
-with
-
-adopted as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        joined_family_date - period_start_date as days,
-        case when placed_date is null then 'NO_ADOPTIVE_PLACEMENT' end as excluded_because
-    from reporting_month
-    join adopted_period using (authority_code)
-    where adopted_date between window_start_date and month_end_date
-),
-
-cp11 as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        coalesce(sum(days) filter (where excluded_because is null), 0) as numerator,
-        count(*) filter (where excluded_because is null) as denominator,
-        case when bool_or(excluded_because is null) then 'COUNTED' else min(excluded_because) end as reason
-    from adopted
-    group by authority_code, month_key, child_key
-)
-
-select * from cp11
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    joined_family_date - period_start_date as quantity,
+    case when placed_date is null then 'NO_ADOPTIVE_PLACEMENT' end as excluded_because
+from reporting_month
+join adopted_period using (authority_code)
+where adopted_date between window_start_date and month_end_date

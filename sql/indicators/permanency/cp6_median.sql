@@ -12,30 +12,12 @@ polarity:    lower
 decimals:    2
 order:       61
 */
-with
-
-period_ended as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        (end_date - start_date) / 7.0 as weeks,
-        case when not is_ceaser then end_kind end as excluded_because
-    from reporting_month
-    join period_of_care using (authority_code)
-    where end_date between month_start_date and month_end_date
-),
-
-cp6_median as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        coalesce(sum(weeks) filter (where excluded_because is null), 0) as numerator,
-        count(*) filter (where excluded_because is null) as denominator,
-        case when bool_or(excluded_because is null) then 'COUNTED' else min(excluded_because) end as reason
-    from period_ended
-    group by authority_code, month_key, child_key
-)
-
-select * from cp6_median
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    (end_date - start_date) / 7.0 as quantity,
+    case when not is_ceaser then end_kind end as excluded_because
+from reporting_month
+join period_of_care using (authority_code)
+where end_date between month_start_date and month_end_date

@@ -12,30 +12,12 @@ polarity:    lower
 decimals:    0
 order:       114
 */
-with
-
-adopted as (
-    select
-        authority_code,
-        month_key,
-        child_key,
-        adopted_date - order_date as days,
-        case when order_date is null then 'NO_PLACEMENT_ORDER' end as excluded_because
-    from reporting_month
-    join adopted_period using (authority_code)
-    where adopted_date between window_start_date and month_end_date
-),
-
-po_ao_days as (
-    select
-        authority_code,
-        month_key,
-        child_key as subject_key,
-        coalesce(sum(days) filter (where excluded_because is null), 0) as numerator,
-        count(*) filter (where excluded_because is null) as denominator,
-        case when bool_or(excluded_because is null) then 'COUNTED' else min(excluded_because) end as reason
-    from adopted
-    group by authority_code, month_key, child_key
-)
-
-select * from po_ao_days
+select
+    authority_code,
+    month_key,
+    child_key as subject_key,
+    adopted_date - order_date as quantity,
+    case when order_date is null then 'NO_PLACEMENT_ORDER' end as excluded_because
+from reporting_month
+join adopted_period using (authority_code)
+where adopted_date between window_start_date and month_end_date

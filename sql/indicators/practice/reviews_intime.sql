@@ -56,6 +56,5 @@ select
         when first_due_date > month_end_date then 'NO_REVIEW_DUE'
     end as excluded_because,
     due_date >= month_end_date as is_counted,
-    'NOT_IN_NUMERATOR' as otherwise,
     case when is_looked_after then 'next review due ' || to_char(due_date, 'YYYY-MM-DD') end as detail
 from due

@@ -61,6 +61,5 @@ select
         when month_end_date < spell_start_date + 7 then 'NO_VISIT_DUE'
     end as excluded_because,
     due_date >= month_end_date as is_counted,
-    'NOT_IN_NUMERATOR' as otherwise,
     case when is_looked_after then 'next visit due ' || to_char(due_date, 'YYYY-MM-DD') end as detail
 from due
