@@ -13,7 +13,7 @@ final class Failures {
     private Failures() {
     }
 
-    /** Returns the stop that an exception amounts to; its message never holds a value of the data. */
+    /** Returns the stop that an exception or error amounts to; its message never holds a value of the data. */
     static StopException explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StopException stop) {
@@ -22,6 +22,10 @@ final class Failures {
             if (cause instanceof OptimisticLockingFailureException) {
                 return new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
                         "no other run; try again when it has ended");
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return new StopException(ExitCode.DEFECT, "a process that ran out of memory",
+                        "a larger heap (java -Xmx512m -jar …); then run again, nothing was half-published");
             }
             if (cause instanceof SqlFailure sql) {
                 return ofState(sql.state(), sql);

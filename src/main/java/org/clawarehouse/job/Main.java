@@ -2,6 +2,7 @@ package org.clawarehouse.job;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.clawarehouse.report.Json;
@@ -9,6 +10,9 @@ import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The entry point of the program: one command a run. */
 @Command(name = "cla-warehouse", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -25,26 +29,49 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     private static final int SHOWN = 20;
+    private static final String NO_MEMORY = "Stopped: a defect of this program (exit 70).\n"
+            + "  found a process that, as far as can be told, ran out of memory; expected a larger heap (java -Xmx512m -jar …)";
 
     private Main() {
     }
 
     /** Runs the command named in the arguments, {@code demo} without any, and ends the process with its exit code. */
     public static void main(String[] args) {
-        int exit = run(args);
+        int exit = exit(args);
         StopRequest.ended(exit);
         if (!StopRequest.isPending()) {
             System.exit(exit);
         }
     }
 
+    /** Where there is not even the memory to explain that there is none, that much is said. */
+    private static int exit(String... args) {
+        try {
+            return run(args);
+        } catch (VirtualMachineError e) {
+            System.err.println(NO_MEMORY);
+            return ExitCode.DEFECT.code();
+        }
+    }
+
     static int run(String... args) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line));
         commandLine.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
         commandLine.getSubcommands().values().forEach(Main::explainUsage);
         return commandLine.execute(args.length == 0 ? new String[] {"demo"} : args);
+    }
+
+    /** An error, as when memory runs out, is explained as an exception is. */
+    private static int execute(ParseResult words) {
+        try {
+            return new RunLast().execute(words);
+        } catch (Error e) {
+            List<CommandLine> lines = words.asCommandLineList();
+            throw new ExecutionException(lines.get(lines.size() - 1), "an error", e);
+        }
     }
 
     private static void explainUsage(CommandLine command) {

@@ -76,7 +76,7 @@ final class Nightly {
             purge();
             log.done(run.no(), outcome.rowsChanged());
             return outcome;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             throw log.fail(run.no(), e);
         }
     }

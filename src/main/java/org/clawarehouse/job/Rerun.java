@@ -73,7 +73,7 @@ final class Rerun {
                 batch.run(JOB, JobFile.read(files, JOB).steps(), steps, parameters(span, result.runNo));
                 log.done(result.runNo, result.versions.rows());
                 return result;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 throw log.fail(result.runNo, e);
             }
         }

@@ -69,7 +69,7 @@ final class RunLog {
     }
 
     /** Closes the books of a run that is not, and returns what ended it. After a failure of the server no old connection is of use. */
-    StopException fail(int runNo, Exception failure) {
+    StopException fail(int runNo, Throwable failure) {
         StopException stop = StopRequest.explain(failure);
         if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
             warehouse.forgetConnections();

@@ -73,7 +73,7 @@ final class ScheduleCommand implements Callable<Integer> {
         ProgramFiles files = ProgramFiles.locate();
         try {
             new Watch(watched, "nightly", console, clock).over(() -> Warehouse.open(database, files), warehouse -> runOn(warehouse, files, console));
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             Main.report(Failures.explain(e), console);
         }
     }

@@ -76,7 +76,7 @@ final class StopRequest {
     }
 
     /** Returns what ended a command: the request where there was one, whatever it looked like from inside. */
-    static StopException explain(Exception failure) {
+    static StopException explain(Throwable failure) {
         return isPending() ? asked() : Failures.explain(failure);
     }
 

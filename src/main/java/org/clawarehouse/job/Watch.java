@@ -45,7 +45,7 @@ final class Watch {
             } finally {
                 facts = facts(warehouse, start);
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             tell(new RunEnd(command, StopRequest.explain(e).exitCode(), start, clock.instant(), facts));
             throw e;
         }

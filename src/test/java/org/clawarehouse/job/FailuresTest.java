@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.SqlFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,13 @@ class FailuresTest {
         assertThat(Failures.explain(refused).exitCode().code()).isEqualTo(exit);
         assertThat(Failures.explain(new IllegalStateException(new SqlFailure(refused))).exitCode().code()).isEqualTo(exit);
         assertThat(Failures.explain(refused).getMessage()).contains(exit == 33 || exit == 70 ? "" : state).doesNotContain("KANARI");
+    }
+
+    @Test
+    void memoryThatRanOutIsToldWithItsRemedy() {
+        StopException stop = Failures.explain(new IllegalStateException(new OutOfMemoryError("KANARI")));
+        assertThat(stop.exitCode()).isEqualTo(ExitCode.DEFECT);
+        assertThat(stop.getMessage()).contains("ran out of memory", "-Xmx").doesNotContain("KANARI");
     }
 
     @Test

@@ -61,6 +61,9 @@ final class FaultMatrix {
         process.frozen(scene, scene.writes() - 10);
         process.together(scene, 2);
         process.together(scene, 4);
+        for (int megabytes = 6; megabytes <= 18; megabytes += 3) {
+            process.withMemory(scene, megabytes);
+        }
         for (int i = 0; i < 3; i++) {
             process.terminated(scene, random);
             process.interrupted(scene, random);

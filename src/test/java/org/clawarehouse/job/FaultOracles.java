@@ -40,8 +40,9 @@ final class FaultOracles {
     }
 
     private void exit(Ended ended) {
-        // An internal error of the server is the one thing that may look like a defect.
-        check(DOCUMENTED.contains(ended.exit()) || ended.err().contains("SQLSTATE XX000"), "exit " + ended.exit() + ": " + ended.err());
+        // An internal error of the server and memory that ran out are all that may look like a defect.
+        boolean beyondUs = ended.err().contains("SQLSTATE XX000") || ended.err().contains("ran out of memory");
+        check(DOCUMENTED.contains(ended.exit()) || beyondUs, "exit " + ended.exit() + ": " + ended.err());
         noValue("what was told", ended.out() + ended.err());
         boolean stoppedAtOnce = (ended.exit() == 130 || ended.exit() == 143) && ended.err().isEmpty();
         boolean explained = ended.exit() == 0 || ended.exit() == 137 || stoppedAtOnce || ended.err().contains("(exit " + ended.exit() + ")")

@@ -42,10 +42,10 @@ record JavaProgram(List<String> line) {
         return of(List.of("-XX:+UseSerialGC", "-XX:SharedArchiveFile=" + archive), path);
     }
 
-    /** Returns the program with an option of the virtual machine. */
+    /** Returns the program with an option of the virtual machine, which wins over those it has. */
     JavaProgram with(String option) {
         List<String> words = new ArrayList<>(line);
-        words.add(1, option);
+        words.add(words.indexOf("-cp"), option);
         return new JavaProgram(words);
     }
 

@@ -70,6 +70,12 @@ final class ProcessFaults {
         });
     }
 
+    /** Too little memory: it is done all the same, or ends with the code of a defect. */
+    void withMemory(FaultScene scene, int megabytes) throws Exception {
+        trial.run("too little memory", megabytes + " MB", scene, (s, nights) -> List.of(FaultTrial.expect(
+                s.start(s.place().program().with("-Xmx" + megabytes + "m"), nights.url(), s.words()).end(), 0, 70)));
+    }
+
     /** Asked to stop at a random moment by SIGTERM: it is done, or ends with the code of the signal. */
     void terminated(FaultScene scene, Random random) throws Exception {
         int moment = random.nextInt((int) scene.calm().millis());
