@@ -57,8 +57,8 @@ final class BatchContext implements AutoCloseable {
     }
 
     /**
-     * Marks executions of a killed program as failed, and those whose end could not be written because the database
-     * went away: every step may be run again. An instance whose first execution was never written would refuse every
+     * Marks executions of a killed program as failed, and those whose end, or that of one of their steps, could not be written
+     * because the database went away: every step may be run again. An instance whose first execution was never written would refuse every
      * later one, so that it goes. Only the holder of the writer lock may call it.
      */
     void recover(String job) throws Exception {
@@ -67,8 +67,10 @@ final class BatchContext implements AutoCloseable {
         }
         try (Connection connection = dataSource.getConnection()) {
             Session session = new Session(connection);
-            session.execute("update batch.batch_step_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
-            session.execute("update batch.batch_job_execution set status = 'FAILED', exit_code = 'FAILED' where status = 'UNKNOWN'");
+            for (String execution : List.of("batch.batch_step_execution", "batch.batch_job_execution")) {
+                session.execute("update " + execution + " set status = 'FAILED', exit_code = 'FAILED'"
+                        + " where status in ('UNKNOWN', 'STARTING', 'STARTED', 'STOPPING')");
+            }
             Retention.purgeWithoutExecution(session);
         }
     }

@@ -83,6 +83,22 @@ class BatchContextTest {
         }
     }
 
+    /** As when the reply to the COMMIT of a step's state is lost: the job is known to have failed, the step is not. */
+    @Test
+    void aStepThatIsStillStartedInAJobThatFailedRunsAgain() throws Exception {
+        Nights nights = new Nights();
+        try (BatchContext batch = new BatchContext(nights.database())) {
+            JobStep failing = session -> {
+                throw new StopException(ExitCode.DATABASE_UNREACHABLE, "no server", "one");
+            };
+            assertThatThrownBy(() -> batch.run("rerun", List.of("measure"), Map.of("measure", failing), new JobParameters()))
+                    .isInstanceOf(StopException.class);
+            nights.ask("update batch.batch_step_execution set status = 'STARTED'").update();
+            recover(batch);
+            assertThat(batch.run("rerun", List.of("measure"), Map.of("measure", session -> { }), new JobParameters())).isTrue();
+        }
+    }
+
     private static void recover(BatchContext batch) {
         try {
             batch.recover("rerun");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ final class DamagedDeliveries {
 
     private static final String KIND = "files damaged";
     private static final String HARMLESS = "files misnamed or of another shape";
+    private static final Duration LONGEST_GROWTH = Duration.ofSeconds(20);
 
     private final FileFaults files;
 
@@ -126,12 +128,13 @@ final class DamagedDeliveries {
                         .mapToObj(i -> cells[i]).toList())).collect(Collectors.joining("\n"));
     }
 
-    /** A writer that does not stop; it ends with the process that it disturbs. */
+    /** A writer that does not stop while anybody reads; it ends with the file, or after some time. */
     private static void grow(SmallInbox inbox) {
         Path file = inbox.folder().resolve(EPISODES);
         Thread writer = new Thread(() -> {
             try {
-                for (int i = 0; i < 20_000; i++) {
+                long end = System.nanoTime() + LONGEST_GROWTH.toNanos();
+                for (int i = 0; System.nanoTime() < end && Files.exists(file); i++) {
                     Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_625_000_000L + i)));
                     Thread.yield();
                 }
