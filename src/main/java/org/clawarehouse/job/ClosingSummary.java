@@ -64,11 +64,20 @@ final class ClosingSummary {
     private RunSummary summary(Connection connection) throws SQLException {
         Session session = new Session(connection);
         ScorecardData latest = latest(connection, session);
-        return new RunSummary(command, authority(session), options.asAt(Clock.systemDefaultZone()), options.dryRun,
+        return new RunSummary(command, authority(session), options.asAt(Clock.systemDefaultZone()), dataAsAt(session), options.dryRun,
                 ExitCode.DONE.code(), outcomeInWords(), List.of(), files(), changes(), outcome.months, outcome.rowsChanged(),
                 session.query("select count(*) from run.warning", row -> row.getLong(1)).get(0),
                 latest == null ? List.of() : Headlines.of(latest), latest == null ? null : latest.month(), places,
                 outcome.times.entrySet().stream().map(t -> new RunSummary.Step(t.getKey(), t.getValue())).toList());
+    }
+
+    /** What a dry run took in is not in the books. */
+    private LocalDate dataAsAt(Session session) {
+        if (files().stream().anyMatch(file -> file.table() != null)) {
+            return options.asAt(Clock.systemDefaultZone());
+        }
+        return session.query("select as_at_date from run.delivery order by delivery_no desc limit 1", row -> row.getObject(1, LocalDate.class))
+                .stream().findFirst().orElse(null);
     }
 
     private String outcomeInWords() {

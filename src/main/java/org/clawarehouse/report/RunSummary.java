@@ -15,6 +15,7 @@ import org.clawarehouse.run.Issue;
  * @param command         command
  * @param authority       name of the authority, or how many there are
  * @param asAt            as-at date
+ * @param dataAsAt        as-at date of the last delivery: nothing later is known; {@code null} where there was none
  * @param dryRun          whether nothing was kept
  * @param exitCode        exit code
  * @param outcome         a sentence that says how it ended
@@ -29,7 +30,7 @@ import org.clawarehouse.run.Issue;
  * @param places          where things are
  * @param steps           how long each step took
  */
-public record RunSummary(String command, String authority, LocalDate asAt, boolean dryRun, int exitCode, String outcome,
+public record RunSummary(String command, String authority, LocalDate asAt, LocalDate dataAsAt, boolean dryRun, int exitCode, String outcome,
         List<Issue> problems, List<FileLine> files, List<Change> changes, List<YearMonth> months, long martRowsChanged,
         long warnings, List<Headline> headlines, YearMonth headlineMonth, List<Place> places, List<Step> steps) {
 

@@ -4,6 +4,7 @@ import static org.clawarehouse.report.StatusText.number;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -100,7 +101,15 @@ public final class SummaryText {
                 : ink.bad("✗ " + summary.outcome()) + "  (exit " + summary.exitCode() + ")");
         return outcome + "\n  " + months() + number(summary.martRowsChanged()) + " rows changed in the mart, "
                 + number(summary.warnings()) + (summary.warnings() == 1 ? " warning" : " warnings")
-                + (summary.warnings() > 0 ? " (see: issues)" : "") + ".";
+                + (summary.warnings() > 0 ? " (see: issues)" : "") + "." + unheardOf();
+    }
+
+    /** A month is due when it is over, whether anything was delivered since or not. */
+    private String unheardOf() {
+        List<YearMonth> months = summary.dataAsAt() == null ? List.of()
+                : summary.months().stream().filter(month -> month.atEndOfMonth().isAfter(summary.dataAsAt())).toList();
+        return months.isEmpty() ? "" : "\n" + TextWrap.at(TextTable.WIDTH, "  ", ink.bad("! " + StatusHead.spans(months) + (months.size() == 1 ? " ends" : " end")
+                + " after the last delivery, as at " + Figures.day(summary.dataAsAt()) + ": nothing that happened since is known")).stripTrailing();
     }
 
     private String months() {

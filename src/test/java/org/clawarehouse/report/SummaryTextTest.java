@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 class SummaryTextTest {
 
     private static RunSummary summary(int exitCode, String outcome, List<Issue> problems, FileLine... files) {
-        return new RunSummary("nightly", "Middlesbrough (synthetic)", LocalDate.of(2022, 1, 1), false, exitCode, outcome,
+        return summary(LocalDate.of(2021, 12, 31), exitCode, outcome, problems, files);
+    }
+
+    private static RunSummary summary(LocalDate dataAsAt, int exitCode, String outcome, List<Issue> problems, FileLine... files) {
+        return new RunSummary("nightly", "Middlesbrough (synthetic)", LocalDate.of(2022, 1, 1), dataAsAt, false, exitCode, outcome,
                 problems, List.of(files), List.of(new Change("episodes", 90, 2, 0)),
                 List.of(YearMonth.of(2021, 11), YearMonth.of(2021, 12)), 1234, 1, Headlines.of(Sample.data()), Sample.JUNE,
                 List.of(RunSummary.Place.of("Scorecard", Path.of("out", "scorecard.html"))),
@@ -73,6 +77,15 @@ class SummaryTextTest {
                 ✓ Done and reconciled.
                   2 months computed, 2021-11 to 2021-12; 1,234 rows changed in the mart, 1 warning (see: issues).
                 """);
+    }
+
+    /** Nobody delivered anything since: the night computes what is due all the same, and says so. */
+    @Test
+    void monthsAfterTheLastDeliveryAreNamed() throws IOException {
+        assertThat(text(summary(LocalDate.of(2021, 12, 30), 0, "Done.", List.of())))
+                .endsWith("  ! 2021-12 ends after the last delivery, as at 30 December 2021: nothing that happened since is\n  known\n");
+        assertThat(text(summary(LocalDate.of(2021, 11, 29), 0, "Done.", List.of()))).contains("! 2021-11 to 2021-12 end after the last");
+        assertThat(text(summary(null, 0, "Done.", List.of()))).doesNotContain("after the last delivery");
     }
 
     @Test
