@@ -15,12 +15,15 @@ import org.clawarehouse.sql.Session;
  */
 public record Months(LocalDate asAt, int historyMonths, int closeAfterDays, boolean withClosed) implements MonthChoice {
 
-    /** Rulings, 1.1. */
+    /** Rulings, 1.1: a month that was once closed stays so, whatever day is given later. */
     @Override
     public void choose(Session session) {
         session.execute("""
                 create temporary table month_to_compute on commit drop as
-                with published as (
+                with latest as (
+                    select greatest(?::date, max(as_at_date)) as day from run.run where status = 'DONE'
+                ),
+                published as (
                     select distinct i.family_code, a.authority_code, f.date_key as month_key
                     from mart.fact_indicator f
                     join mart.dim_indicator i using (indicator_key)
@@ -47,14 +50,15 @@ public record Months(LocalDate asAt, int historyMonths, int closeAfterDays, bool
                     where month_end <= ?::date
                 )
                 select i.family_code, m.authority_code, m.month_key,
-                    p.month_key is null or m.month_end_date + ? >= ?::date as is_open
+                    p.month_key is null or m.month_end_date + ? >= latest.day as is_open
                 from recent m
+                cross join latest
                 cross join (select distinct family_code from measure.indicator) i
                 left join published p on p.family_code = i.family_code
                     and p.authority_code = m.authority_code and p.month_key = m.month_key
                 where case when m.first_month_key is null then m.months_back <= ? else m.month_key >= m.first_month_key end
-                and (? or p.month_key is null or m.month_end_date + ? >= ?::date)
-                """, asAt, historyMonths, asAt, asAt, closeAfterDays, asAt, historyMonths, withClosed, closeAfterDays, asAt);
+                and (? or p.month_key is null or m.month_end_date + ? >= latest.day)
+                """, asAt, asAt, historyMonths, asAt, asAt, closeAfterDays, historyMonths, withClosed, closeAfterDays);
     }
 
     @Override

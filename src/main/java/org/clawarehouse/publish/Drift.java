@@ -19,8 +19,7 @@ final class Drift {
     }
 
     /**
-     * Brings the drift to what was computed for closed months, by difference. Months that were not computed keep theirs: the
-     * data have not changed since it was written.
+     * Brings the drift to what was computed for closed months, by difference.
      *
      * @return rows written
      */
@@ -30,10 +29,13 @@ final class Drift {
                 + become("mart.fact_drift_subject", "drifted_subject", SUBJECT) + become("mart.fact_drift", "drifted", FIGURE);
     }
 
-    /** Figures of an indicator that is no longer defined stay as they were published; nothing says any more what they should be. */
+    /**
+     * Of an indicator that is no longer defined, and of a month that ends after the day of a delivery that was accepted, nothing
+     * says any more what it should be: their figures stay as they were published.
+     */
     private int forget(String fact) {
-        return session.execute("delete from " + fact + " where indicator_key not in"
-                + " (select indicator_key from mart.dim_indicator join measure.indicator using (indicator_code))");
+        return session.execute("delete from " + fact + " where date_key > (select to_char(as_at_date, 'YYYYMMDD')::integer from conform.as_at)"
+                + " or indicator_key not in (select indicator_key from mart.dim_indicator join measure.indicator using (indicator_code))");
     }
 
     /** Forgets the drift of figures that have just been written. */
