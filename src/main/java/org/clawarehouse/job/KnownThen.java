@@ -47,11 +47,11 @@ final class KnownThen {
     }
 
     private Then compare(Session session, RerunOptions options) {
-        Standing.asAt(session, options.span());
-        StagedThen.Delivery delivery = StagedThen.delivery(session, options.asKnownAt).orElseThrow(() -> new StopException(
+        Standing.check(session, options.span());
+        int delivery = StagedThen.delivery(session, options.asKnownAt).orElseThrow(() -> new StopException(
                 ExitCode.USAGE, "nothing staged on or before " + options.asKnownAt, "a day on or after the first delivery (see: status)"));
-        StagedThen.restore(session, Contracts.load(), delivery.deliveryNo());
-        Conform.build(session, files.sqlIn("sql/conform"), delivery.asAt());
+        StagedThen.restore(session, Contracts.load(), delivery);
+        Conform.build(session, files.sqlIn("sql/conform"), options.asKnownAt);
         new Computation(files, console).of(session, options.span());
         return Then.compare(session, options.span().holds("month_key"), options.asKnownAt);
     }

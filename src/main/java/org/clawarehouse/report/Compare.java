@@ -74,11 +74,16 @@ public final class Compare {
         }
         int asked = Math.max(choice.from() == null ? 1 : choice.from(), choice.to() == null ? 1 : choice.to());
         boolean backwards = choice.from() != null && choice.to() != null && choice.from() >= choice.to();
-        if (asked > standing.versions() || backwards) {
-            throw new StopException(ExitCode.USAGE, "version " + (backwards ? choice.from() + " to " + choice.to() : asked) + " of " + choice.month(),
+        boolean first = choice.from() != null && choice.from() < 1 || choice.to() != null && choice.to() < 2;
+        if (asked > standing.versions() || backwards || first) {
+            throw new StopException(ExitCode.USAGE, "version " + versions(choice) + " of " + choice.month(),
                     standing.versions() == 1 ? "version 1 alone: nothing was computed again (see: rerun)"
                             : "an earlier and a later one of versions 1 to " + standing.versions());
         }
+    }
+
+    private static String versions(Choice choice) {
+        return choice.from() == null ? choice.to().toString() : choice.to() == null ? choice.from().toString() : choice.from() + " to " + choice.to();
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
@@ -114,13 +119,13 @@ public final class Compare {
                 group by authority_key, indicator_key, date_key
             ),
             delivery as (
-                select delivery_no, delivery.as_at_date, started_at from run.delivery join run.run using (run_no)
+                select delivery_no, started_at from run.delivery join run.run using (run_no)
             )
             select f.authority_code, i.indicator_code, i.title, f.month_end_date, i.unit, i.decimals,
                 f.numerator, f.denominator, f.value, t.numerator, t.denominator, t.value,
                 coalesce(e.children_in, 0), coalesce(e.children_out, 0), f.version_no, t.version_no, t.reason_for_version,
-                (select coalesce(max(delivery_no), 0) from delivery d where d.as_at_date <= f.as_at_date and d.started_at <= f.computed_at),
-                (select coalesce(max(delivery_no), 0) from delivery d where d.as_at_date <= t.as_at_date and d.started_at <= t.computed_at)
+                (select coalesce(max(delivery_no), 0) from delivery d where d.started_at <= f.computed_at),
+                (select coalesce(max(delivery_no), 0) from delivery d where d.started_at <= t.computed_at)
             from wanted w
             join mart.fact_indicator t using (authority_key, indicator_key, date_key)
             join mart.fact_indicator f using (authority_key, indicator_key, date_key)

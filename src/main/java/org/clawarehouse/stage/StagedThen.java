@@ -11,22 +11,18 @@ import org.clawarehouse.sql.Session;
 /** Schema stage as it was on an earlier day: a staged row remembers in which deliveries it was there. */
 public final class StagedThen {
 
-    /**
-     * The last delivery of a day or before it.
-     *
-     * @param deliveryNo its number
-     * @param asAt       its date, the extract date of what was computed from it
-     */
-    public record Delivery(int deliveryNo, LocalDate asAt) {
-    }
-
     private StagedThen() {
     }
 
-    /** Returns the last delivery on or before a day; none where nothing had been staged by then. */
-    public static Optional<Delivery> delivery(Session session, LocalDate day) {
-        return session.query("select delivery_no, as_at_date from run.delivery where as_at_date <= ? order by delivery_no desc limit 1",
-                row -> new Delivery(row.getInt(1), row.getObject(2, LocalDate.class)), day).stream().findFirst();
+    /**
+     * Returns the number of the last delivery that had come before the first one of a later day: one of an earlier day may have
+     * been accepted after that. None where nothing had been staged by then.
+     */
+    public static Optional<Integer> delivery(Session session, LocalDate day) {
+        return session.query("""
+                select max(delivery_no) from run.delivery
+                where delivery_no < all (select delivery_no from run.delivery where as_at_date > ?)
+                having count(*) > 0""", row -> row.getInt(1), day).stream().findFirst();
     }
 
     /**

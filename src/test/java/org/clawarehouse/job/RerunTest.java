@@ -159,6 +159,8 @@ class RerunTest {
     void compareAnswersWhereNothingChangedOrNothingIs() {
         assertThat(nights.command("compare", "--month", "2021-05").out()).contains("no figure changed: each is version 1");
         assertThat(nights.command("compare", "--month", "2021-06", "--to-version", "3").exit()).isEqualTo(64);
+        assertThat(nights.command("compare", "--month", "2021-06", "--to-version", "1").exit()).isEqualTo(64);
+        assertThat(nights.command("compare", "--month", "2021-06", "--from-version", "0").exit()).isEqualTo(64);
         assertThat(nights.command("compare", "--month", "2021-06", "--from-version", "2", "--to-version", "1").exit()).isEqualTo(64);
         assertThat(nights.command("compare", "--month", "2021-06", "--indicator", "CP99").exit()).isEqualTo(64);
         assertThat(nights.command("compare", "--month", "2035-06").exit()).isEqualTo(64);
@@ -229,9 +231,34 @@ class RerunTest {
     @Order(11)
     void aMonthBeyondADeliveryOfAnEarlierDayCannotBeRunAgain() {
         inbox.replace(SmallInbox.EPISODES, "C017,10/01/2020,S,C2,N1,U6,PR1,,,", "C017,10/01/2020,S,C2,N1,U6,PR1,01/06/2021,E4A,");
+        List<String> june = versions();
         assertThat(nights.nightly(inbox, "2021-07-10", "--accept-delivery=test").exit()).isZero();
         Ended rerun = nights.command("rerun", "--month", "2021-07", "--reason", "Why");
         assertThat(rerun.exit()).isEqualTo(64);
-        assertThat(rerun.err()).contains("not all with figures that data as at 2021-07-10 can give", "to 2021-06");
+        assertThat(rerun.err()).contains("of which the data as at 2021-07-10 do not know the end");
+        // June was closed on 20 August: it drifts, and is not open again on a day on which it was
+        assertThat(versions()).isEqualTo(june);
+        assertThat(nights.one("select new_numerator::integer from mart.rpt_drift where indicator_code = 'CP1' and month = '2021-06-30'")).isEqualTo("23");
+        // what was known before that delivery came is known still
+        assertThat(nights.command("rerun", "--month", "2021-06", "--as-known-at", "2021-07-20", "--json").out()).contains("\"figures_different\": 0");
+    }
+
+    private static List<String> versions() {
+        return nights.all("""
+                select concat_ws(' ', indicator_code, version_no, numerator, denominator, value, status, evidence_hash, is_current_version)
+                from mart.fact_indicator join mart.dim_indicator using (indicator_key)
+                where month_end_date = '2021-06-30' order by 1""");
+    }
+
+    /** August was over when a night on which nothing arrived computed it: it is reproduced as of that night's day. */
+    @Test
+    @Order(12)
+    void aMonthThatNoDeliveryReachesIsReproducedToo() {
+        Ended night = nights.nightly(inbox, "2021-09-02");
+        assertThat(night.exit()).isZero();
+        assertThat(night.err()).contains("2021-08 ends after the last delivery, as at 10 July 2021");
+        Ended then = nights.command("rerun", "--month", "2021-08", "--as-known-at", "2021-09-02", "--json");
+        assertThat(then.exit()).as(then.err()).isZero();
+        assertThat(then.out()).contains("\"figures_compared\": " + published.size(), "\"figures_different\": 0");
     }
 }
