@@ -61,9 +61,11 @@ final class BatchContext implements AutoCloseable {
      * because the database went away: every step may be run again. An instance whose first execution was never written would refuse every
      * later one, so that it goes. Only the holder of the writer lock may call it.
      */
-    void recover(String job) throws Exception {
-        for (JobExecution execution : repository().findRunningJobExecutions(job)) {
-            operator().recover(execution);
+    void recover() throws Exception {
+        for (String job : repository().getJobNames()) {
+            for (JobExecution execution : repository().findRunningJobExecutions(job)) {
+                operator().recover(execution);
+            }
         }
         try (Connection connection = dataSource.getConnection()) {
             Session session = new Session(connection);

@@ -64,7 +64,7 @@ final class Rerun {
             Result result = new Result();
             result.runNo = log.open(JOB, asAt, definitions);
             try (BatchContext batch = new BatchContext(warehouse.dataSource())) {
-                batch.recover(JOB);
+                batch.recover();
                 Fence fence = new Fence(lock, result.runNo);
                 Map<String, JobStep> steps = new LinkedHashMap<>();
                 steps.put("conform", fence.around(session -> unless(stands, () -> conform(session, asAt))));

@@ -99,9 +99,24 @@ class BatchContextTest {
         }
     }
 
+    /** Whichever command comes next: an execution without an end would never be purged. */
+    @Test
+    void aKilledNightIsRecoveredByARerunToo() throws Exception {
+        Nights nights = new Nights();
+        try (BatchContext batch = new BatchContext(nights.database())) {
+            batch.run("nightly", List.of("measure"), Map.of("measure", session -> { }), new JobParameters());
+            for (String execution : List.of("job_execution", "step_execution")) {
+                nights.ask("update batch.batch_" + execution + " set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null").update();
+            }
+            recover(batch);
+            assertThat(nights.all("select status || ' ' || (end_time is not null) from batch.batch_job_execution"
+                    + " union all select status || ' ' || (end_time is not null) from batch.batch_step_execution")).containsExactly("FAILED true", "FAILED true");
+        }
+    }
+
     private static void recover(BatchContext batch) {
         try {
-            batch.recover("rerun");
+            batch.recover();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
