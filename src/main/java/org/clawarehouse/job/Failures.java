@@ -23,7 +23,8 @@ final class Failures {
                 return new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
                         "no other run; try again when it has ended");
             }
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError || cause.getCause() instanceof OutOfMemoryError
+                    || cause instanceof SqlFailure sql && sql.isOfMemory()) {
                 return new StopException(ExitCode.DEFECT, "a process that ran out of memory",
                         "a larger heap (java -Xmx512m -jar …); then run again, nothing was half-published");
             }
@@ -38,6 +39,10 @@ final class Failures {
     }
 
     private static StopException ofState(String state, Throwable failure) {
+        if (state.equals("53200")) {
+            return new StopException(ExitCode.STORAGE_FULL, "no memory left for the database (SQLSTATE " + state + ")",
+                    "a server with more; then run again, nothing was half-published");
+        }
         if (state.startsWith("53") && !state.equals("53300")) {
             return new StopException(ExitCode.STORAGE_FULL, "no room left for the database (SQLSTATE " + state + ")",
                     "free space; then run again, nothing was half-published");

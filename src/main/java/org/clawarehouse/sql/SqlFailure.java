@@ -8,17 +8,24 @@ public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String state;
+    private final boolean ofMemory;
 
     /** Wraps the driver's exception without keeping its text. */
     public SqlFailure(SQLException cause) {
         super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + definition(cause));
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        this.ofMemory = cause.getCause() instanceof OutOfMemoryError;
         setStackTrace(cause.getStackTrace());
     }
 
     /** Returns the five characters of PostgreSQL's error code, or "". */
     public String state() {
         return state;
+    }
+
+    /** Returns whether the driver had no memory for what the database answered. */
+    public boolean isOfMemory() {
+        return ofMemory;
     }
 
     /**

@@ -17,7 +17,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({"08006, 30", "57P01, 30", "57014, 30", "40001, 30", "40P01, 30", "55P03, 30", "25006, 30", "53300, 30",
-        "53100, 31", "53400, 31", "42501, 33", "23505, 70", "XX000, 70"})
+        "53100, 31", "53200, 31", "53400, 31", "42501, 33", "23505, 70", "XX000, 70"})
     void aStateOfTheServerHasItsExitCode(String state, int exit) {
         SQLException refused = new SQLException("KANARI", state);
         assertThat(Failures.explain(refused).exitCode().code()).isEqualTo(exit);
@@ -30,6 +30,14 @@ class FailuresTest {
         StopException stop = Failures.explain(new IllegalStateException(new OutOfMemoryError("KANARI")));
         assertThat(stop.exitCode()).isEqualTo(ExitCode.DEFECT);
         assertThat(stop.getMessage()).contains("ran out of memory", "-Xmx").doesNotContain("KANARI");
+    }
+
+    /** The driver tells of it as of an error of the server. */
+    @Test
+    void anAnswerForWhichTheDriverHasNoMemoryIsNoFullDisk() {
+        SQLException unread = new SQLException("Ran out of memory retrieving query results.", "53200", new OutOfMemoryError());
+        assertThat(Failures.explain(new SqlFailure(unread)).getMessage()).contains("-Xmx");
+        assertThat(Failures.explain(unread).exitCode()).isEqualTo(ExitCode.DEFECT);
     }
 
     @Test
