@@ -27,8 +27,9 @@ public record Contract(String table, String folder, String title, List<Column> c
      * @param start         name of the start column
      * @param end           name of the end column
      * @param zeroDayAllowed whether a row may start and end on one day
+     * @param told           columns that are filled in with the end: how it ended, and why
      */
-    public record Interval(String start, String end, boolean zeroDayAllowed) {
+    public record Interval(String start, String end, boolean zeroDayAllowed, List<String> told) {
     }
 
     /** Returns the column with this stage name. */

@@ -86,10 +86,14 @@ final class ContractFamily {
             for (Object entry : list) {
                 Map<String, String> interval = ContractFile.texts(entry);
                 intervals.add(new Contract.Interval(name(interval.get("start")), name(interval.get("end")),
-                        "true".equals(interval.get("zero_day"))));
+                        "true".equals(interval.get("zero_day")), told(interval.get("told"))));
             }
         }
         return List.copyOf(intervals);
+    }
+
+    private static List<String> told(String headings) {
+        return headings == null ? List.of() : names(List.of(headings.split(", ")));
     }
 
     private List<Spelling> ignored() {
@@ -111,6 +115,7 @@ final class ContractFamily {
         List<String> used = new ArrayList<>(contract.key());
         used.addAll(contract.replaces());
         contract.intervals().forEach(i -> used.addAll(List.of(i.start(), i.end())));
+        contract.intervals().forEach(i -> used.addAll(i.told()));
         if (contract.datedBy() != null) {
             used.add(contract.datedBy());
         }

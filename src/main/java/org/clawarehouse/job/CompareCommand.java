@@ -68,6 +68,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Column> columns = contract.columns();
         return new SourceTable(contract.table(), child(contract), contract.key(), contract.datedBy(),
                 contract.intervals().stream().map(Contract.Interval::end).toList(),
+                contract.intervals().stream().flatMap(interval -> interval.told().stream()).toList(),
                 columns.stream().collect(Collectors.toMap(Column::name, Column::heading)),
                 columns.stream().filter(column -> column.birthDate() || HIDDEN.contains(column.type())).map(Column::name).collect(Collectors.toSet()));
     }

@@ -33,7 +33,7 @@ final class MonthBearing {
         }
         boolean endedLater = table.ends().stream().anyMatch(end -> isOpen(before.cell(end)) && isLater(after.cell(end)));
         return pair.columns().stream().filter(c -> !table.ends().contains(c) || !isOpen(before.cell(c)) || !isOpen(after.cell(c)))
-                .filter(c -> !endedLater || before.cell(c) != null).toList();
+                .filter(c -> !endedLater || !table.told().contains(c)).toList();
     }
 
     /** At the month's end what the row speaks of had not ended. */

@@ -128,21 +128,21 @@ class ContractsTest {
 
     @Test
     void oneDayIsLongEnoughForSomeIntervals() {
-        assertThat(contracts.forTable("episodes").intervals()).containsExactly(new Contract.Interval("decom", "dec", false));
-        assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true));
+        assertThat(contracts.forTable("episodes").intervals()).containsExactly(new Contract.Interval("decom", "dec", false, List.of("rec", "reason_place_change")));
+        assertThat(contracts.forTable("missing").intervals()).containsExactly(new Contract.Interval("mis_start", "mis_end", true, List.of()));
         assertThat(contracts.forTable("iro_challenges").intervals())
-                .containsExactly(new Contract.Interval("raised_date", "closed_date", true));
+                .containsExactly(new Contract.Interval("raised_date", "closed_date", true, List.of()));
         assertThat(contracts.forTable("care_packages").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("foster_households").intervals()).allMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("placement_census").intervals()).noneMatch(Contract.Interval::zeroDayAllowed);
         assertThat(contracts.forTable("permanence_plans").intervals())
-                .containsExactly(new Contract.Interval("plan_date", "ended_date", false));
+                .containsExactly(new Contract.Interval("plan_date", "ended_date", false, List.of()));
         assertThat(contracts.forTable("edge_of_care").intervals())
-                .containsExactly(new Contract.Interval("start_date", "end_date", false));
+                .containsExactly(new Contract.Interval("start_date", "end_date", false, List.of()));
         assertThat(contracts.forTable("placement_orders").intervals())
-                .containsExactly(new Contract.Interval("order_date", "revoked_date", true));
-        assertThat(contracts.forTable("workers").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
-        assertThat(contracts.forTable("allocations").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false));
+                .containsExactly(new Contract.Interval("order_date", "revoked_date", true, List.of()));
+        assertThat(contracts.forTable("workers").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false, List.of()));
+        assertThat(contracts.forTable("allocations").intervals()).containsExactly(new Contract.Interval("start_date", "end_date", false, List.of()));
     }
 
     @Test

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class RowPairTest {
 
     private static final List<String> KEY = List.of("child", "decom");
-    private static final SourceTable EPISODES = new SourceTable("episodes", "child", KEY, "decom", List.of("dec"), Map.of("dec", "DEC"), Set.of());
+    private static final SourceTable EPISODES = new SourceTable("episodes", "child", KEY, "decom", List.of("dec"), List.of("rec"), Map.of("dec", "DEC"), Set.of());
     private static final MonthBearing JUNE = new MonthBearing(EPISODES, LocalDate.of(2021, 6, 30));
 
     private static StagedRow row(String child, int line, String decom, String place, String dec, String rec) {
-        Map<String, String> cells = new HashMap<>(Map.of("child", child, "decom", decom, "place", place));
+        Map<String, String> cells = new HashMap<>(Map.of("child", child, "decom", decom));
+        cells.put("place", place);
         cells.put("dec", dec);
         cells.put("rec", rec);
         return new StagedRow(child, "episodes.csv", line, 2, cells);
@@ -66,6 +67,9 @@ class RowPairTest {
         assertThat(JUNE.columns(pair(open, row("C1", 1, "2021-03-01", "U1", "2021-06-30", "X1")))).containsExactly("dec", "rec");
         // the end in July is news, the placement was put right
         assertThat(JUNE.columns(pair(open, row("C1", 1, "2021-03-01", "K2", "2021-07-01", "X1")))).containsExactly("place");
+        // so does a blank that was filled in, while the reason came with the end in July
+        assertThat(JUNE.columns(pair(row("C1", 1, "2021-03-01", null, null, null), row("C1", 1, "2021-03-01", "U1", "2021-07-01", "X1"))))
+                .containsExactly("place");
         assertThat(JUNE.bears(pair(null, row("C1", 2, "2021-06-30", "U1", null, null)))).isTrue();
         assertThat(JUNE.bears(pair(open, null))).isTrue();
         // it had been in July, now it is in June
