@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.clawarehouse.report.Headlines;
 import org.clawarehouse.report.Ink;
@@ -19,9 +20,12 @@ import org.clawarehouse.report.ScorecardData;
 import org.clawarehouse.report.SummaryText;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.sql.Session;
+import org.clawarehouse.stage.FileCount;
 
 /** What people and programs read when a nightly run has ended. */
 final class ClosingSummary {
+
+    private static final String OWN_LISTS = "jobs/reference/";
 
     private final Warehouse warehouse;
     private final Console console;
@@ -71,13 +75,16 @@ final class ClosingSummary {
                 outcome.times.entrySet().stream().map(t -> new RunSummary.Step(t.getKey(), t.getValue())).toList());
     }
 
-    /** What a dry run took in is not in the books. */
+    /** The day of the last delivery of the authority's own; what a dry run took in is not in the books. */
     private LocalDate dataAsAt(Session session) {
-        if (files().stream().anyMatch(file -> file.table() != null)) {
+        if (extracts().anyMatch(file -> file.authorityCode() != null)) {
             return options.asAt(Clock.systemDefaultZone());
         }
-        return session.query("select as_at_date from run.delivery order by delivery_no desc limit 1", row -> row.getObject(1, LocalDate.class))
-                .stream().findFirst().orElse(null);
+        return session.query("""
+                select as_at_date from run.delivery
+                where exists (select from run.file where file.delivery_no = delivery.delivery_no and authority_code is not null
+                    and not starts_with(name, ?))
+                order by delivery_no desc limit 1""", row -> row.getObject(1, LocalDate.class), OWN_LISTS).stream().findFirst().orElse(null);
     }
 
     private String outcomeInWords() {
@@ -101,9 +108,12 @@ final class ClosingSummary {
         return months.isEmpty() ? null : Scorecard.read(connection, settings.authorityCode(), YearMonth.from(months.get(0)));
     }
 
+    private Stream<FileCount> extracts() {
+        return outcome.staged.files().stream().filter(file -> !file.file().startsWith(OWN_LISTS));
+    }
+
     private List<RunSummary.FileLine> files() {
-        List<RunSummary.FileLine> lines = new ArrayList<>(outcome.staged.files().stream()
-                .filter(f -> !f.file().startsWith("jobs/reference/"))
+        List<RunSummary.FileLine> lines = new ArrayList<>(extracts()
                 .map(f -> new RunSummary.FileLine(f.file(), f.table(), f.read(), f.loaded(), f.rejected(), f.skipped())).toList());
         outcome.strangers.forEach(name -> lines.add(new RunSummary.FileLine(name, null, 0, 0, 0, 0)));
         return lines;

@@ -15,7 +15,7 @@ import org.clawarehouse.run.Issue;
  * @param command         command
  * @param authority       name of the authority, or how many there are
  * @param asAt            as-at date
- * @param dataAsAt        as-at date of the last delivery: nothing later is known; {@code null} where there was none
+ * @param dataAsAt        as-at date of the last delivery of the authority's own: nothing later is known; {@code null} where there was none
  * @param dryRun          whether nothing was kept
  * @param exitCode        exit code
  * @param outcome         a sentence that says how it ended
