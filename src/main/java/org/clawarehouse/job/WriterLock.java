@@ -77,6 +77,6 @@ final class WriterLock implements AutoCloseable {
                 select 'run ' || run_no || ' (' || command || ', process ' || process
                     || ', since ' || to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC)'
                 from run.run where status = 'RUNNING' order by run_no desc limit 1""",
-                row -> row.getString(1)).stream().findFirst().orElse("another run that is just starting");
+                row -> row.getString(1)).stream().findFirst().orElse("a run that stores nothing, or is just starting");
     }
 }

@@ -12,8 +12,9 @@ import org.clawarehouse.sql.Session;
  * @param changed      figures that got a new version
  * @param added        figures that had none
  * @param evidenceRows evidence rows written
+ * @param driftRows    rows written about closed months that no longer agree with the data, or do so again
  */
-public record Versions(int compared, int changed, int added, long evidenceRows) {
+public record Versions(int compared, int changed, int added, long evidenceRows, int driftRows) {
 
     /**
      * Stores a new version of each computed figure of some months that differs from the one in force, in the caller's one transaction. The
@@ -34,15 +35,12 @@ public record Versions(int compared, int changed, int added, long evidenceRows) 
         long evidence = figures.addEvidenceOfVersions();
         int added = figures.addNew();
         evidence += figures.addEvidenceOfNewFigures();
-        Drift.settle(session);
-        if (withClosed) {
-            Drift.of(session).write();
-        }
-        return new Versions(session.query("select count(*)::int from computed", row -> row.getInt(1)).get(0), changed, added, evidence);
+        int drifted = Drift.settle(session) + (withClosed ? Drift.of(session).write() : 0);
+        return new Versions(session.query("select count(*)::int from computed", row -> row.getInt(1)).get(0), changed, added, evidence, drifted);
     }
 
     /** Returns how many rows of schema mart were written. */
     public long rows() {
-        return 2L * changed + added + evidenceRows;
+        return 2L * changed + added + evidenceRows + driftRows;
     }
 }

@@ -55,8 +55,8 @@ public final class CompareText {
 
     private String same() {
         List<String> same = comparison.figures().stream().filter(Change::isSame).map(change -> change.figure().indicator()).toList();
-        return same.isEmpty() ? "" : "\n" + TextWrap.at(TextTable.WIDTH, "  ", "The same figure, but others among the children who were looked at"
-                + " and do not count: " + Codes.inWords(same));
+        return same.isEmpty() ? "" : "\n" + TextWrap.at(TextTable.WIDTH, "  ", "The same figure; only the evidence behind it is another: "
+                + Codes.inWords(same));
     }
 
     private String reasons() {

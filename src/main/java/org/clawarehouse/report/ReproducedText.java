@@ -29,7 +29,9 @@ public final class ReproducedText {
         } else {
             out.append("  ").append(ink.bad("✗ " + StatusText.number(report.figuresDifferent()) + " of "
                     + StatusText.number(report.figuresCompared()) + " figures come out otherwise")).append(
-                    ": definitions have changed since, or the month was still open and was replaced later\n\n").append(table().text(ink));
+                    ":\n").append(TextWrap.at(TextTable.WIDTH, "  ",
+                    "a correction had arrived that no rerun had taken up yet (see: status), definitions have changed since, or the month was still"
+                    + " open and was replaced later")).append("\n").append(table().text(ink));
         }
         out.append("\n  Nothing was stored.\n");
     }

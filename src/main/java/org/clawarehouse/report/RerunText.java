@@ -49,7 +49,7 @@ public final class RerunText {
         int more = report.changed().size() - same - shown().size();
         return (more == 0 ? "" : "  … and " + StatusText.number(more) + " more, in mart.rpt_restatement (compare shows each month)\n")
                 + (same == 0 ? "" : "  " + StatusText.number(same) + (same == 1 ? " comes" : " come")
-                        + " to the same figure as before: others are only children who were looked at and do not count\n");
+                        + " to the same figure as before: only the evidence behind " + (same == 1 ? "it" : "them") + " is another\n");
     }
 
     /** A rolling window carries a correction into the months after it. */

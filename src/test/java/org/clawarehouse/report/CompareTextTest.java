@@ -57,7 +57,7 @@ class CompareTextTest {
                   CP24       85.04  85.03            0    1
                   CP2           57     56            0    1
 
-                  The same figure, but others among the children who were looked at and do not count: CC_COUNT
+                  The same figure; only the evidence behind it is another: CC_COUNT
 
                   Why: Ends recorded late
 

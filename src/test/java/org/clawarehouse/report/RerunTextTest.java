@@ -37,7 +37,7 @@ class RerunTextTest {
                   Indicator  Was   Is  Children in  Out
                   CP1        537  535            0    1
                   … and 1 more, in mart.rpt_restatement (compare shows each month)
-                  1 comes to the same figure as before: others are only children who were looked at and do not count
+                  1 comes to the same figure as before: only the evidence behind it is another
                 """);
     }
 
