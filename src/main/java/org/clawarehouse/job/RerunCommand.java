@@ -63,7 +63,7 @@ final class RerunCommand implements Callable<Integer> {
     private RerunReport report(Warehouse warehouse, Rerun.Result result) throws Exception {
         Span span = options.span();
         try (Connection connection = warehouse.dataSource().getConnection()) {
-            return new RerunReport(span.from(), span.to(), result.versions.compared(),
+            return new RerunReport(span.from(), span.to(), result.versions.compared(), result.versions.added(),
                     Restatements.of(connection, result.computedAt), Restatements.drift(connection));
         }
     }

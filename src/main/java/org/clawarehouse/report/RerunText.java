@@ -31,7 +31,12 @@ public final class RerunText {
                     .append(" figures have a new version; the old one stays readable:\n\n")
                     .append(table(shown(), !report.from().equals(report.to())).text(ink)).append(more());
         }
-        out.append(later());
+        out.append(added()).append(later());
+    }
+
+    private String added() {
+        return report.added() == 0 ? "" : "  " + StatusText.number(report.added()) + (report.added() == 1 ? " was" : " were")
+                + " never computed before: version 1\n";
     }
 
     /** Of one month every indicator whose figure is another, of several months of each what a board would notice first. */

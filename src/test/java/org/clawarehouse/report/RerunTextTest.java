@@ -20,8 +20,12 @@ class RerunTextTest {
     }
 
     private static String text(YearMonth to, List<Restatement> changed, List<Restatement> drift) throws IOException {
+        return text(to, 0, changed, drift);
+    }
+
+    private static String text(YearMonth to, int added, List<Restatement> changed, List<Restatement> drift) throws IOException {
         StringBuilder out = new StringBuilder();
-        new RerunText(new RerunReport(JULY, to, 252, changed, drift), Ink.PLAIN).write(out);
+        new RerunText(new RerunReport(JULY, to, 252, added, changed, drift), Ink.PLAIN).write(out);
         return out.toString();
     }
 
@@ -39,6 +43,12 @@ class RerunTextTest {
                   … and 1 more, in mart.rpt_restatement (compare shows each month)
                   1 comes to the same figure as before: only the evidence behind it is another
                 """);
+    }
+
+    @Test
+    void figuresOfANewIndicatorAreCounted() throws IOException {
+        assertThat(text(JULY, 3, List.of(), List.of())).endsWith("  ✓ no figure changed: all 252 agree with the data\n"
+                + "  3 were never computed before: version 1\n");
     }
 
     /** Of each month three: the fourth, the smallest change, is counted. */
