@@ -74,8 +74,18 @@ final class RunLog {
         if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
             warehouse.forgetConnections();
         }
+        if (stop.exitCode() == ExitCode.LOCKED && isOpen(runNo)) {
+            stop = new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that has kept what it never said it had",
+                    "a server whose answers arrive; then run again, nothing was half-published");
+        }
         close(runNo, stop.exitCode(), stop.getMessage(), 0);
         return stop;
+    }
+
+    /** Whoever takes over from a run closes its books first: while they are open, its state is another by a reply that was lost. */
+    private boolean isOpen(int runNo) {
+        return warehouse.inTransaction(session ->
+                !session.query("select 1 from run.run where run_no = ? and status = 'RUNNING'", row -> 1, runNo).isEmpty());
     }
 
     private void close(int runNo, ExitCode exit, String message, long rowsChanged) {
