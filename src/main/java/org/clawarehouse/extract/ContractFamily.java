@@ -84,16 +84,12 @@ final class ContractFamily {
         List<Contract.Interval> intervals = new ArrayList<>();
         if (base.keys().get("intervals") instanceof List<?> list) {
             for (Object entry : list) {
-                Map<String, String> interval = ContractFile.texts(entry);
-                intervals.add(new Contract.Interval(name(interval.get("start")), name(interval.get("end")),
-                        "true".equals(interval.get("zero_day")), told(interval.get("told"))));
+                Map<String, Object> interval = ContractFile.map(entry);
+                intervals.add(new Contract.Interval(name((String) interval.get("start")), name((String) interval.get("end")),
+                        "true".equals(interval.get("zero_day")), names(ContractFile.list(interval, "told"))));
             }
         }
         return List.copyOf(intervals);
-    }
-
-    private static List<String> told(String headings) {
-        return headings == null ? List.of() : names(List.of(headings.split(", ")));
     }
 
     private List<Spelling> ignored() {

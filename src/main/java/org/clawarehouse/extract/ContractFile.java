@@ -78,6 +78,11 @@ record ContractFile(String folder, String table, int year, Map<String, Object> k
     }
 
     @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object map) {
+        return (Map<String, Object>) map;
+    }
+
+    @SuppressWarnings("unchecked")
     static Map<String, String> texts(Object map) {
         return map == null ? Map.of() : new LinkedHashMap<>((Map<String, String>) map);
     }
