@@ -23,8 +23,7 @@ final class Failures {
                 return new StopException(ExitCode.LOCKED, "this run's execution recovered by another that has taken over",
                         "no other run; try again when it has ended");
             }
-            if (cause instanceof OutOfMemoryError || cause.getCause() instanceof OutOfMemoryError
-                    || cause instanceof SqlFailure sql && sql.isOfMemory()) {
+            if (cause instanceof OutOfMemoryError || cause.getCause() instanceof OutOfMemoryError) {
                 return new StopException(ExitCode.DEFECT, "a process that ran out of memory",
                         "a larger heap (java -Xmx512m -jar …); then run again, nothing was half-published");
             }

@@ -8,24 +8,18 @@ public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String state;
-    private final boolean ofMemory;
 
-    /** Wraps the driver's exception without keeping its text. */
+    /** Wraps the driver's exception without keeping its text; of its causes only memory that ran out, which quotes nothing. */
     public SqlFailure(SQLException cause) {
-        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + definition(cause));
+        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + definition(cause),
+                cause.getCause() instanceof OutOfMemoryError memory ? memory : null);
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        this.ofMemory = cause.getCause() instanceof OutOfMemoryError;
         setStackTrace(cause.getStackTrace());
     }
 
     /** Returns the five characters of PostgreSQL's error code, or "". */
     public String state() {
         return state;
-    }
-
-    /** Returns whether the driver had no memory for what the database answered. */
-    public boolean isOfMemory() {
-        return ofMemory;
     }
 
     /**
