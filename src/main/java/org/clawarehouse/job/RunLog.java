@@ -44,7 +44,7 @@ final class RunLog {
      * @throws StopException with exit 20 where another run has taken over
      */
     static void checkOpen(Session session, int runNo) {
-        if (session.query("select 1 from run.run where run_no = ? and status = 'RUNNING' for share", row -> 1, runNo).isEmpty()) {
+        if (!isOpen(session, runNo)) {
             throw new StopException(ExitCode.LOCKED, "this run's books closed by another that has taken over",
                     "no other run; try again when it has ended");
         }
@@ -74,7 +74,8 @@ final class RunLog {
         if (stop.exitCode() == ExitCode.DATABASE_UNREACHABLE) {
             warehouse.forgetConnections();
         }
-        if (stop.exitCode() == ExitCode.LOCKED && isOpen(runNo)) {
+        // Whoever takes over closes these books first: while they are open, its state is another by a reply that was lost.
+        if (stop.exitCode() == ExitCode.LOCKED && warehouse.inTransaction(session -> isOpen(session, runNo))) {
             stop = new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that has kept what it never said it had",
                     "a server whose answers arrive; then run again, nothing was half-published");
         }
@@ -82,10 +83,9 @@ final class RunLog {
         return stop;
     }
 
-    /** Whoever takes over from a run closes its books first: while they are open, its state is another by a reply that was lost. */
-    private boolean isOpen(int runNo) {
-        return warehouse.inTransaction(session ->
-                !session.query("select 1 from run.run where run_no = ? and status = 'RUNNING'", row -> 1, runNo).isEmpty());
+    /** Nobody closes books that were found open until the transaction ends. */
+    private static boolean isOpen(Session session, int runNo) {
+        return !session.query("select 1 from run.run where run_no = ? and status = 'RUNNING' for share", row -> 1, runNo).isEmpty();
     }
 
     private void close(int runNo, ExitCode exit, String message, long rowsChanged) {
