@@ -25,8 +25,6 @@ import org.clawarehouse.stage.FileCount;
 /** What people and programs read when a nightly run has ended. */
 final class ClosingSummary {
 
-    private static final String OWN_LISTS = "jobs/reference/";
-
     private final Warehouse warehouse;
     private final Console console;
     private final Settings settings;
@@ -84,7 +82,7 @@ final class ClosingSummary {
                 select as_at_date from run.delivery
                 where exists (select from run.file where file.delivery_no = delivery.delivery_no and authority_code is not null
                     and not starts_with(name, ?))
-                order by delivery_no desc limit 1""", row -> row.getObject(1, LocalDate.class), OWN_LISTS).stream().findFirst().orElse(null);
+                order by delivery_no desc limit 1""", row -> row.getObject(1, LocalDate.class), OwnLists.FOLDER).stream().findFirst().orElse(null);
     }
 
     private String outcomeInWords() {
@@ -109,7 +107,7 @@ final class ClosingSummary {
     }
 
     private Stream<FileCount> extracts() {
-        return outcome.staged.files().stream().filter(file -> !file.file().startsWith(OWN_LISTS));
+        return outcome.staged.files().stream().filter(file -> !file.file().startsWith(OwnLists.FOLDER));
     }
 
     private List<RunSummary.FileLine> files() {

@@ -23,6 +23,9 @@ import org.clawarehouse.sql.ProgramFiles;
 /** The lists of {@code jobs/reference}, laid out as files for as long as a run reads them: they are taken in like any extract. */
 final class OwnLists implements AutoCloseable {
 
+    /** How the names of these files begin in the books. */
+    static final String FOLDER = "jobs/reference/";
+
     private static final Pattern NAME = Pattern.compile("cla-warehouse-lists-(\\d+)-.*");
 
     private final Path folder;
@@ -59,7 +62,7 @@ final class OwnLists implements AutoCloseable {
     List<InboxFile> files() {
         List<InboxFile> files = new ArrayList<>();
         for (InboxFile file : new Inbox(folder).files()) {
-            files.add(new InboxFile(file.path(), "jobs/reference/" + file.path().getFileName(), null, "own", null,
+            files.add(new InboxFile(file.path(), FOLDER + file.path().getFileName(), null, "own", null,
                     file.sha256(), file.size(), file.modified()));
         }
         return files;
