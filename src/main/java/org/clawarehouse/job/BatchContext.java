@@ -57,9 +57,9 @@ final class BatchContext implements AutoCloseable {
     }
 
     /**
-     * Marks executions of a killed program as failed, and those whose end, or that of one of their steps, could not be written
-     * because the database went away: every step may be run again. An instance whose first execution was never written would refuse every
-     * later one, so that it goes. Only the holder of the writer lock may call it.
+     * Marks executions of a killed program as failed, and those whose end, or that of one of their steps, could not be
+     * written because the database went away: every step may be run again. An instance whose first execution was never
+     * written would refuse every later one, so that it goes. Only the holder of the writer lock may call it.
      */
     void recover() throws Exception {
         for (String job : repository().getJobNames()) {
