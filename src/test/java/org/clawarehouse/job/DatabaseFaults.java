@@ -42,6 +42,15 @@ final class DatabaseFaults {
         });
     }
 
+    /** The k-th write and all that follow are refused, those that close the books among them. */
+    void refusedFrom(FaultScene scene, int k, String state) throws Exception {
+        trial.run("refused from then on with " + state, ProcessFaults.place(scene, k), scene, (s, nights) -> {
+            try (FaultPoint point = FaultPoint.refusingFrom(nights, k, state)) {
+                return List.of(FaultTrial.expect(s.start(nights).end(), REFUSALS.get(state)));
+            }
+        });
+    }
+
     /** The connection is cut after a random number of bytes of the answers. */
     void cut(FaultScene scene, Random random) throws Exception {
         long after = (long) (scene.calm().bytes() * random.nextDouble());

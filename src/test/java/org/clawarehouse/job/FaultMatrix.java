@@ -81,6 +81,7 @@ final class FaultMatrix {
         }
         for (Map.Entry<String, Integer> refusal : new TreeMap<>(DatabaseFaults.REFUSALS).entrySet()) {
             database.refusedAt(scene, anyWrite(scene), refusal.getKey());
+            database.refusedFrom(scene, anyWrite(scene), refusal.getKey());
         }
         database.refusedAt(scene, FaultPoint.IN_COMMIT, "53100");
         database.noTemporaryFiles(scene);

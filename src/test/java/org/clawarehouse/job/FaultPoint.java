@@ -27,13 +27,13 @@ final class FaultPoint implements AutoCloseable {
     private final Nights nights;
     private final Connection connection;
 
-    private FaultPoint(Nights nights, String table, int k, String state) throws SQLException {
+    private FaultPoint(Nights nights, String table, int k, int last, String state) throws SQLException {
         this.nights = nights;
         this.connection = nights.database().getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + KEY + ")");
             statement.execute("select setval('fault.write', 1, false)");
-            statement.execute("update fault.armed set k = " + k + ", only_table = " + quoted(table) + ", state = " + quoted(state));
+            statement.execute("update fault.armed set k = " + k + ", last = " + last + ", only_table = " + quoted(table) + ", state = " + quoted(state));
         }
     }
 
@@ -43,22 +43,27 @@ final class FaultPoint implements AutoCloseable {
 
     /** Lets the k-th write from now on wait. */
     static FaultPoint waiting(Nights nights, int k) throws SQLException {
-        return new FaultPoint(nights, null, k, null);
+        return new FaultPoint(nights, null, k, k, null);
     }
 
     /** Lets the k-th write into one table wait. */
     static FaultPoint waiting(Nights nights, String table, int k) throws SQLException {
-        return new FaultPoint(nights, table, k, null);
+        return new FaultPoint(nights, table, k, k, null);
     }
 
     /** Lets the k-th write from now on fail once with this state. */
     static FaultPoint refusing(Nights nights, int k, String state) throws SQLException {
-        return new FaultPoint(nights, null, k, state);
+        return new FaultPoint(nights, null, k, k, state);
+    }
+
+    /** Lets the k-th write from now on and all that follow fail with this state. */
+    static FaultPoint refusingFrom(Nights nights, int k, String state) throws SQLException {
+        return new FaultPoint(nights, null, k, Integer.MAX_VALUE, state);
     }
 
     /** Takes note of every write from now on. */
     static FaultPoint tracing(Nights nights) throws SQLException {
-        return new FaultPoint(nights, null, EVERYWHERE, null);
+        return new FaultPoint(nights, null, EVERYWHERE, EVERYWHERE, null);
     }
 
     /** Puts a trigger on every table, once a database. */
@@ -66,7 +71,7 @@ final class FaultPoint implements AutoCloseable {
         nights.ask("""
                 create schema if not exists fault;
                 create sequence if not exists fault.write;
-                create table if not exists fault.armed as select -1 as k, null::text as only_table, null::text as state;
+                create table if not exists fault.armed as select -1 as k, -1 as last, null::text as only_table, null::text as state;
                 create table if not exists fault.trace (write bigint, table_name text);
                 grant all on all tables in schema fault to public;
                 create or replace function fault.strike(here boolean) returns void language plpgsql as $$
@@ -84,7 +89,7 @@ final class FaultPoint implements AutoCloseable {
                 begin
                     if (select coalesce(only_table, name) = name from fault.armed) then
                         write := nextval('fault.write');
-                        perform fault.strike(write = (select k from fault.armed));
+                        perform fault.strike((select write between k and last from fault.armed));
                         insert into fault.trace select write, name from fault.armed where k = -3;
                     end if;
                     return null;
@@ -155,7 +160,7 @@ final class FaultPoint implements AutoCloseable {
     }
 
     private void disarm() {
-        nights.ask("update fault.armed set k = " + NOWHERE).update();
+        nights.ask("update fault.armed set k = " + NOWHERE + ", last = " + NOWHERE).update();
     }
 
     private void execute(String sql) throws SQLException {
