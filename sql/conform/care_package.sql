@@ -18,5 +18,5 @@ select
 from care_packages_current as lines
 join child_identifier as identifier
     on identifier.authority_code = lines.authority_code and identifier.child_id = lines.client_ref
-where abs(lines.weekly_cost) < 1e10
+where abs(lines.weekly_cost) < 1e6
     and coalesce(lines.frequency !~* '\yone[ -]?off\y', true)

@@ -42,10 +42,10 @@ select
     census.authority_code,
     census.end_date,
     nearest.spell_start_date,
-    case when abs(census.total_weekly_cost) < 1e10 then census.total_weekly_cost end as weekly_cost_gbp,
-    case when abs(census.contribution_from_social_care) < 1e10 then census.contribution_from_social_care end as social_care_gbp,
-    case when abs(census.contribution_from_education) < 1e10 then census.contribution_from_education end as education_gbp,
-    case when abs(census.contribution_from_health) < 1e10 then census.contribution_from_health end as health_gbp,
+    case when abs(census.total_weekly_cost) < 1e6 then census.total_weekly_cost end as weekly_cost_gbp,
+    case when abs(census.contribution_from_social_care) < 1e6 then census.contribution_from_social_care end as social_care_gbp,
+    case when abs(census.contribution_from_education) < 1e6 then census.contribution_from_education end as education_gbp,
+    case when abs(census.contribution_from_health) < 1e6 then census.contribution_from_health end as health_gbp,
     census.solo_placement as is_solo
 from census
 left join nearest on nearest.child_key = census.child_key and nearest.start_date = census.start_date

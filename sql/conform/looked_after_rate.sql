@@ -22,9 +22,9 @@ with areas as (
 select distinct on (area_code, time_period)
     area_code,
     time_period::smallint as reporting_year,
-    case when children_count < 1e9 then children_count::integer end as children,
-    case when rate_per_10000 < 1e6 then rate_per_10000 end as rate_per_10000
+    case when children_count between 0 and 1e8 then children_count::integer end as children,
+    case when rate_per_10000 between 0 and 1e4 then rate_per_10000 end as rate_per_10000
 from areas
 where length(area_code) <= 9
-    and time_period ~ '^[0-9]{4}$'
+    and time_period ~ '^(19|20)[0-9]{2}$'
 order by area_code, time_period, file_no desc, line_no desc

@@ -23,6 +23,6 @@ select distinct on (area_code, time_period)
     population_estimate::integer as population_0_to_17
 from areas
 where length(area_code) <= 9
-    and time_period ~ '^[0-9]{4}$'
-    and population_estimate < 1e9
+    and time_period ~ '^(19|20)[0-9]{2}$'
+    and population_estimate between 0 and 1e8
 order by area_code, time_period, file_no desc, line_no desc

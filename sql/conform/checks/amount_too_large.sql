@@ -6,18 +6,18 @@ source:  rulings.md 4 (unknown is never 0)
 with amounts as (
     select authority_code, 'Amount in ledger' as place
     from ledger_current
-    where abs(amount) >= 1e12
+    where abs(amount) >= 1e9
     union all
     select authority_code, 'Weekly Cost in care_packages'
     from care_packages_current
-    where abs(weekly_cost) >= 1e10
+    where abs(weekly_cost) >= 1e6
     union all
     select authority_code, 'cost or contribution in placement_census'
     from placement_census_current
     where greatest(
         abs(total_weekly_cost), abs(contribution_from_social_care),
         abs(contribution_from_education), abs(contribution_from_health)
-    ) >= 1e10
+    ) >= 1e6
 )
 
 select
