@@ -2,9 +2,14 @@ package org.clawarehouse.job;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Writes rows as RFC 4180 has them; NULL is an empty cell. */
 final class Csv {
+
+    /** What a spreadsheet would compute instead of showing: it gets an apostrophe in front, as spreadsheets have it. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].+", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?|-Infinity");
 
     interface Cells {
         String cell(int number) throws SQLException;
@@ -24,10 +29,11 @@ final class Csv {
         out.print(line.append('\n'));
     }
 
-    private static String quoted(String cell) {
-        if (cell == null) {
+    private static String quoted(String value) {
+        if (value == null) {
             return "";
         }
+        String cell = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches() ? "'" + value : value;
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain && !cell.isEmpty() ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }

@@ -66,6 +66,13 @@ class CommandsTest {
         assertThat(ended.out()).isEqualTo("one,two,three,four\n1,\"a,\"\"b\"\"\",,\"\"\n");
     }
 
+    /** Texts come from files that anybody may have written, and people open the rows in a spreadsheet. */
+    @Test
+    void sqlPrintsNoTextThatASpreadsheetWouldCompute() {
+        Ended ended = nights.command("sql", "select * from unnest(array['=1+1', '+1 a', '@x', '-x', '-', '-5', '-1.5e-7', 'a=1', E'\\t=1']) as t (v)");
+        assertThat(ended.out()).isEqualTo("v\n'=1+1\n'+1 a\n'@x\n'-x\n-\n-5\n-1.5e-7\na=1\n'\t=1\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"delete from mart.fact_indicator", "create table mart.x (y integer)", "select setval('run.run_run_no_seq', 1)",
         "set transaction read write; delete from mart.fact_indicator", "commit; delete from mart.fact_indicator",
