@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class ClosingSummary {
     private RunSummary summary(Connection connection) throws SQLException {
         Session session = new Session(connection);
         ScorecardData latest = latest(connection, session);
-        return new RunSummary(command, authority(session), options.asAt(Clock.systemDefaultZone()), dataAsAt(session), options.dryRun,
+        return new RunSummary(command, authority(session), outcome.asAt, dataAsAt(session), options.dryRun,
                 ExitCode.DONE.code(), outcomeInWords(), List.of(), files(), changes(), outcome.months, outcome.rowsChanged(),
                 session.query("select count(*) from run.warning", row -> row.getLong(1)).get(0),
                 latest == null ? List.of() : Headlines.of(latest), latest == null ? null : latest.month(), places,
@@ -76,7 +75,7 @@ final class ClosingSummary {
     /** The day of the last delivery of the authority's own; what a dry run took in is not in the books. */
     private LocalDate dataAsAt(Session session) {
         if (extracts().anyMatch(file -> file.authorityCode() != null)) {
-            return options.asAt(Clock.systemDefaultZone());
+            return outcome.asAt;
         }
         return session.query("""
                 select as_at_date from run.delivery

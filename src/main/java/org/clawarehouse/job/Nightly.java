@@ -56,19 +56,24 @@ final class Nightly {
         try (WriterLock lock = WriterLock.take(warehouse.dataSource()); OwnLists own = OwnLists.layOut(files)) {
             log.closeKilledRuns();
             LocalDate asAt = options.asAt(clock);
-            List<InboxFile> inbox = new ArrayList<>(own.files());
-            inbox.addAll(new Inbox(options.inbox).files());
-            return options.dryRun ? dryRun(lock, options, asAt, inbox, trusted) : run(lock, options, asAt, inbox, trusted);
+            return options.dryRun ? dryRun(lock, options, asAt, inbox(own, options), trusted) : run(lock, options, asAt, own, trusted);
         }
     }
 
-    private Outcome run(WriterLock lock, NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
+    private static List<InboxFile> inbox(OwnLists own, NightlyOptions options) {
+        List<InboxFile> inbox = new ArrayList<>(own.files());
+        inbox.addAll(new Inbox(options.inbox).files());
+        return inbox;
+    }
+
+    private Outcome run(WriterLock lock, NightlyOptions options, LocalDate asAt, OwnLists own, boolean trusted) {
         String definitions = files.digest();
         Run run = new Run(log.open(JOB, asAt, definitions), lock, asAt, options, settings, files, console, trusted);
-        Outcome outcome = new Outcome();
+        Outcome outcome = new Outcome(asAt);
         try (StoredAccounts accounts = new StoredAccounts(warehouse.dataSource(), run.no());
                 BatchContext batch = new BatchContext(warehouse.dataSource())) {
             batch.recover();
+            List<InboxFile> inbox = inbox(own, options);
             TakeIn takeIn = new TakeIn(run, Contracts.load(), accounts, outcome);
             NightlySteps steps = new NightlySteps(run, takeIn, inbox, outcome, clock);
             outcome.nothingToDo = !batch.run(JOB, JobFile.read(files, JOB).steps(), steps.byName(),
@@ -83,7 +88,7 @@ final class Nightly {
 
     /** The same steps in one transaction that is rolled back. */
     private Outcome dryRun(WriterLock lock, NightlyOptions options, LocalDate asAt, List<InboxFile> inbox, boolean trusted) {
-        Outcome outcome = new Outcome();
+        Outcome outcome = new Outcome(asAt);
         UnstoredAccounts accounts = new UnstoredAccounts(10);
         try (Connection connection = warehouse.dataSource().getConnection()) {
             connection.setAutoCommit(false);

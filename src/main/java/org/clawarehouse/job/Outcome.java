@@ -1,6 +1,7 @@
 package org.clawarehouse.job;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import org.clawarehouse.stage.StagingResult;
 /** What a run came to, step by step, for its closing summary. */
 final class Outcome {
 
+    /** As which day's data the run reads what it finds: asked once, for midnight may pass. */
+    final LocalDate asAt;
     StagingResult staged = new StagingResult(List.of(), List.of(), List.of());
     List<String> strangers = new ArrayList<>();
     Map<String, TableDifference> conformed = Map.of();
@@ -23,6 +26,10 @@ final class Outcome {
     Publication published;
     boolean nothingToDo;
     final Map<String, Duration> times = new LinkedHashMap<>();
+
+    Outcome(LocalDate asAt) {
+        this.asAt = asAt;
+    }
 
     long rowsChanged() {
         return published == null ? 0 : published.rows();

@@ -2,6 +2,7 @@ package org.clawarehouse.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class RefusedFilesTest {
         assertThat(nights.one("select count(*) from run.delivery")).isEqualTo("0");
         inbox.remove("finance/ledger.xlsx").remove("finance/ledger.xls").put(SmallInbox.EPISODES, episodes);
         assertThat(nights.nightly(inbox, "2021-07-01").exit()).isZero();
+    }
+
+    /** Whoever is on call reads of a night that ended before it read a file. */
+    @Test
+    void aNightThatFindsNoPlainFileIsOnRecord() throws Exception {
+        Nights nights = new Nights();
+        SmallInbox inbox = SmallInbox.standard(folder);
+        Files.createSymbolicLink(folder.resolve("lcs/visits.csv"), Path.of("/etc/hostname"));
+        assertThat(nights.nightly(inbox, "2021-07-01").exit()).isEqualTo(14);
+        assertThat(nights.all("select concat_ws(' ', status, exit_code, message) from run.run")).singleElement().asString()
+                .startsWith("FAILED 14 ").contains("lcs/visits.csv", "a link that leads out of the inbox");
     }
 
     @Test
