@@ -6,9 +6,6 @@ import java.util.Map;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * One file of {@code jobs/}: what runs, in order.
@@ -20,7 +17,7 @@ record JobFile(String title, List<String> steps) {
 
     static JobFile read(ProgramFiles files, String name) {
         String path = "jobs/" + name + ".yml";
-        Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(files.text(path));
+        Map<?, ?> yaml = files.yaml(path);
         if (!(yaml.get("steps") instanceof List<?> steps) || steps.isEmpty()) {
             throw new StopException(ExitCode.CONFIGURATION, path + " without steps", "a list of them");
         }

@@ -1,17 +1,14 @@
 package org.clawarehouse.job;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.clawarehouse.measure.Months;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.ProgramFiles;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What {@code jobs/authority.yml} says.
@@ -29,25 +26,40 @@ record Settings(String authorityCode, String authorityName, String regionCode, i
                 int keepRunsDays, BigDecimal tolerancePercent, int toleranceRows) {
 
     private static final String FILE = "jobs/authority.yml";
+
+    /** For files that are older than the setting. */
     private static final int KEEP_RUNS_DAYS = 400;
 
+    /**
+     * Reads them.
+     *
+     * @throws StopException with exit 33, naming the key that is missing, unknown or out of its range
+     */
     static Settings read(ProgramFiles files) {
-        Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(files.text(FILE));
+        Map<?, ?> yaml = files.yaml(FILE);
         Map<?, ?> authority = map(yaml, "authority");
         Map<?, ?> tolerance = map(yaml, "tolerance");
-        return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"), number(yaml, "history_months").intValue(),
-                number(yaml, "close_after_days").intValue(), keepRunsDays(yaml), number(tolerance, "percent"), number(tolerance, "rows").intValue());
+        refuseUnknown(yaml, "authority", "history_months", "close_after_days", "keep_runs_days", "tolerance", "suppression_threshold");
+        refuseUnknown(authority, "code", "name", "region");
+        refuseUnknown(tolerance, "percent", "rows");
+        return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"),
+                whole(yaml, "history_months", 1), whole(yaml, "close_after_days", 0),
+                yaml.containsKey("keep_runs_days") ? whole(yaml, "keep_runs_days", 1) : KEEP_RUNS_DAYS,
+                percent(tolerance), whole(tolerance, "rows", 0));
+    }
+
+    /** A key that nothing reads is one that was misspelt. */
+    private static void refuseUnknown(Map<?, ?> yaml, String... known) {
+        for (Object key : yaml.keySet()) {
+            if (!List.of(known).contains(key)) {
+                throw new StopException(ExitCode.CONFIGURATION, FILE + " with the unknown key " + key, "one of " + String.join(", ", known));
+            }
+        }
     }
 
     /** Returns the months of a night, or of whatever computes like one. */
     Months months(LocalDate asAt, boolean withClosed) {
         return new Months(asAt, historyMonths, closeAfterDays, withClosed);
-    }
-
-    /** Files that are older than the setting leave it out. */
-    private static int keepRunsDays(Map<?, ?> yaml) {
-        int days = yaml.containsKey("keep_runs_days") ? number(yaml, "keep_runs_days").intValue() : KEEP_RUNS_DAYS;
-        return days > 0 ? days : missing("keep_runs_days");
     }
 
     private static Map<?, ?> map(Map<?, ?> yaml, String key) {
@@ -62,11 +74,16 @@ record Settings(String authorityCode, String authorityName, String regionCode, i
         return yaml.get(key) instanceof String text && !text.isBlank() ? text : null;
     }
 
-    private static BigDecimal number(Map<?, ?> yaml, String key) {
-        return yaml.get(key) instanceof Number number ? new BigDecimal(number.toString()) : missing(key);
+    private static int whole(Map<?, ?> yaml, String key, int least) {
+        return yaml.get(key) instanceof Integer number && number >= least ? number : missing(key);
+    }
+
+    private static BigDecimal percent(Map<?, ?> yaml) {
+        BigDecimal percent = yaml.get("percent") instanceof Number number ? new BigDecimal(number.toString()) : missing("percent");
+        return percent.signum() >= 0 ? percent : missing("percent");
     }
 
     private static <T> T missing(String key) {
-        throw new StopException(ExitCode.CONFIGURATION, Path.of(FILE) + " without a usable " + key, "a value for it");
+        throw new StopException(ExitCode.CONFIGURATION, FILE + " without a usable " + key, "a value for it");
     }
 }

@@ -11,12 +11,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.clawarehouse.run.ExitCode;
+import org.clawarehouse.run.StopException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The files of {@code jobs/} and {@code sql/}: those of a directory that holds both, else those inside the program's jar.
@@ -42,9 +50,38 @@ public record ProgramFiles(Path root) {
         return sql(folder).stream().filter(f -> f.path().lastIndexOf('/') == folder.length()).toList();
     }
 
-    /** Returns the text of one file. */
+    /**
+     * Returns the text of one file.
+     *
+     * @throws StopException with exit 33 where there is none
+     */
     public String text(String path) {
-        return texts(path.substring(0, path.lastIndexOf('/')), path.substring(path.lastIndexOf('/'))).values().iterator().next();
+        return texts(path.substring(0, path.lastIndexOf('/')), path.substring(path.lastIndexOf('/'))).values().stream().findFirst()
+                .orElseThrow(() -> new StopException(ExitCode.CONFIGURATION, "no file " + path, "it, as in the program's own jobs and sql"));
+    }
+
+    /**
+     * Returns the keys of a YAML file.
+     *
+     * @throws StopException with exit 33 where it holds none
+     */
+    public Map<?, ?> yaml(String path) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            if (new Yaml(new SafeConstructor(options)).load(text(path)) instanceof Map<?, ?> map) {
+                return map;
+            }
+            throw notYaml(path, "");
+        } catch (MarkedYAMLException e) {
+            throw notYaml(path, ", line " + (e.getProblemMark().getLine() + 1));
+        } catch (YAMLException e) {
+            throw notYaml(path, "");
+        }
+    }
+
+    private static StopException notYaml(String path, String line) {
+        return new StopException(ExitCode.CONFIGURATION, path + line + ": no YAML, or a key twice", "lines of the form key: value");
     }
 
     /** Returns the SHA-256 over every file that defines what is computed, as 64 hexadecimal digits. */

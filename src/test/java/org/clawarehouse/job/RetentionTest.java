@@ -1,26 +1,14 @@
 package org.clawarehouse.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.clawarehouse.run.StopException;
-import org.clawarehouse.sql.ProgramFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Spring Batch's record of old runs goes; what schema run says of them stays. */
 class RetentionTest {
-
-    private static final String SETTINGS = """
-            authority: {code: E06000002, name: Middlesbrough}
-            history_months: 36
-            close_after_days: 15
-            tolerance: {percent: 2, rows: 20}
-            """;
 
     @TempDir
     Path folder;
@@ -64,18 +52,5 @@ class RetentionTest {
         assertThat(nights.ask("update batch.batch_job_execution set create_time = localtimestamp - interval '" + days + " days' where"
                 + " job_execution_id = (select job_execution_id from batch.batch_job_execution_params"
                 + " where parameter_name = 'run_no' and parameter_value = '" + runNo + "')").update()).isEqualTo(1);
-    }
-
-    @Test
-    void settingsThatAreOlderThanTheRetentionKeepFourHundredDays() throws IOException {
-        assertThat(settings(SETTINGS).keepRunsDays()).isEqualTo(400);
-        assertThat(settings(SETTINGS + "keep_runs_days: 30\n").keepRunsDays()).isEqualTo(30);
-        assertThatThrownBy(() -> settings(SETTINGS + "keep_runs_days: 0\n")).isInstanceOf(StopException.class).hasMessageContaining("keep_runs_days");
-    }
-
-    private Settings settings(String text) throws IOException {
-        Files.createDirectories(folder.resolve("jobs"));
-        Files.writeString(folder.resolve("jobs/authority.yml"), text);
-        return Settings.read(new ProgramFiles(folder));
     }
 }
