@@ -28,16 +28,17 @@ final class Failures {
                         "a larger heap (java -Xmx512m -jar …); then run again, nothing was half-published");
             }
             if (cause instanceof SqlFailure sql) {
-                return ofState(sql.state(), sql);
+                return ofServer(sql);
             }
             if (cause instanceof SQLException sql) {
-                return ofState(sql.getSQLState() == null ? "" : sql.getSQLState(), sql);
+                return ofServer(new SqlFailure(sql));
             }
         }
         return defect(failure);
     }
 
-    private static StopException ofState(String state, Throwable failure) {
+    private static StopException ofServer(SqlFailure failure) {
+        String state = failure.state();
         if (state.equals("53200")) {
             return new StopException(ExitCode.STORAGE_FULL, "no memory left for the database (SQLSTATE " + state + ")",
                     "a server with more; then run again, nothing was half-published");
@@ -47,8 +48,20 @@ final class Failures {
                     "free space; then run again, nothing was half-published");
         }
         if (state.equals("42501")) {
-            return new StopException(ExitCode.CONFIGURATION, "a database user without the right to do this",
+            return new StopException(ExitCode.CONFIGURATION, "a database user without the right to do this (" + failure.told() + ")",
                     "a user that owns the warehouse's schemas");
+        }
+        if (state.equals("2BP01")) {
+            return new StopException(ExitCode.SCHEMA_VERSION, "views of others that read one which this version makes anew (" + failure.told() + ")",
+                    "those views dropped, and made again when this version has started once");
+        }
+        if (state.equals("55P03")) {
+            return new StopException(ExitCode.DATABASE_UNREACHABLE, "a table or view that another session holds (SQLSTATE " + state + ")",
+                    "an end of that session (pg_stat_activity); then run again, nothing was half-published");
+        }
+        if (state.startsWith("XX00") && !failure.told().isEmpty()) {
+            return new StopException(ExitCode.DEFECT, "a database whose files are damaged (" + failure.told() + ")",
+                    "the last backup restored on a sound disk (src/docs/operations/backup.md); nothing was half-published");
         }
         if (SqlFailure.isOfServer(state)) {
             return new StopException(ExitCode.DATABASE_UNREACHABLE, "a database that went away or refused (SQLSTATE "
@@ -65,7 +78,7 @@ final class Failures {
         StackTraceElement place = cause.getStackTrace().length == 0 ? null : ours(cause);
         return new StopException(ExitCode.DEFECT, "a defect of this program: " + cause.getClass().getSimpleName()
                 + (cause instanceof SqlFailure ? " " + cause.getMessage() : "")
-                + (cause instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "") + (place == null ? "" : " at " + place),
+                + (place == null ? "" : " at " + place),
                 "a report of it to the people who keep the program");
     }
 

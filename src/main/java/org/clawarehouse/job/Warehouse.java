@@ -40,7 +40,7 @@ final class Warehouse implements AutoCloseable {
     /**
      * Connects, and brings tables and views to this program's version.
      *
-     * @throws StopException with exit 30 where there is no connection, 32 where the schema cannot be brought up to date
+     * @throws StopException with exit 30 where there is no connection, 33 where the server refuses this one, 32 where the schema cannot be brought up to date
      */
     static Warehouse open(DatabaseOptions options, ProgramFiles files) {
         Warehouse warehouse = options.url().isPresent() ? external(options) : embedded(options.home());
@@ -114,6 +114,8 @@ final class Warehouse implements AutoCloseable {
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(-1);
+        // Days are days: the zone of a machine may lack some (Samoa's 30 December 2011).
+        pool.setConnectionInitSql("set time zone 'UTC'");
         // A stop request cancels the statements of this process and no others.
         pool.addDataSourceProperty("ApplicationName", "cla-warehouse " + ProcessHandle.current().pid());
         pool.addDataSourceProperty("logServerErrorDetail", "false");
@@ -127,15 +129,24 @@ final class Warehouse implements AutoCloseable {
                 throw new StopException(ExitCode.SCHEMA_VERSION, "a PostgreSQL older than 17", "PostgreSQL 17 or newer");
             }
         } catch (SQLException e) {
-            throw new StopException(ExitCode.DATABASE_UNREACHABLE, "no connection to the database (SQLSTATE "
-                    + e.getSQLState() + ")", "a server that answers at CLA_DATABASE_URL, with a valid user and password");
+            throw unconnected(e.getSQLState() == null ? "none" : e.getSQLState());
         }
+    }
+
+    /** A server that refuses the user (28) or knows no such database (3D) will do so again. */
+    private static StopException unconnected(String state) {
+        boolean refused = state.startsWith("28") || state.startsWith("3D");
+        return new StopException(refused ? ExitCode.CONFIGURATION : ExitCode.DATABASE_UNREACHABLE,
+                (refused ? "a server that refuses this user, password or database" : "no connection to the database") + " (SQLSTATE " + state + ")",
+                "a server that answers at CLA_DATABASE_URL, with a valid user and password");
     }
 
     /** One program at a time: what another has just made is there for the next to see. */
     private void prepare(ProgramFiles files) {
         inTransaction(session -> {
             session.execute("select pg_advisory_xact_lock(?)", PREPARING);
+            // Whoever waits for a reader keeps every later one waiting.
+            session.execute("set local lock_timeout = '5s'");
             prepareStage(session, files.sqlIn("sql/standins"));
             ViewBuild.apply(session, "mart", "mart", files.sqlIn("sql/marts").stream()
                     .filter(f -> f.name().startsWith("rpt_")).toList());

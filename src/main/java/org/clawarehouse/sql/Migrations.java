@@ -1,6 +1,7 @@
 package org.clawarehouse.sql;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -8,10 +9,33 @@ import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables of the warehouse, brought to this program's version by Flyway; the history stands in schema run. */
 public final class Migrations {
+
+    /** A later version's tables are not ours to write into. */
+    private static final String[] NONE = {};
+
+    /** Whoever waits for a reader keeps every later one waiting: a migration that cannot have its table soon is tried again later. */
+    private static final class GivesWay extends BaseCallback {
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try (Statement statement = context.getConnection().createStatement()) {
+                statement.execute("set local lock_timeout = '5s'");
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        }
+    }
 
     private Migrations() {
     }
@@ -23,8 +47,8 @@ public final class Migrations {
      * @throws SqlFailure    where the server went away or the user may not see the schema
      */
     public static void migrate(DataSource database) {
-        FluentConfiguration configuration = Flyway.configure().dataSource(database)
-                .locations("classpath:sql/migrations").defaultSchema("run");
+        FluentConfiguration configuration = Flyway.configure().dataSource(database).locations("classpath:sql/migrations")
+                .defaultSchema("run").ignoreMigrationPatterns(NONE).callbacks(new GivesWay());
         try {
             configuration.load().migrate();
         } catch (FlywayException e) {

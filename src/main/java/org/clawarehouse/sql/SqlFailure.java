@@ -1,6 +1,7 @@
 package org.clawarehouse.sql;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** A statement that failed; the message holds PostgreSQL's state, and its text only where that cannot quote rows. */
 public final class SqlFailure extends RuntimeException {
@@ -8,11 +9,17 @@ public final class SqlFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String state;
+    private final String told;
 
     /** Wraps the driver's exception without keeping its text; of its causes only memory that ran out, which quotes nothing. */
     public SqlFailure(SQLException cause) {
-        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + definition(cause),
+        this(cause, definition(cause));
+    }
+
+    private SqlFailure(SQLException cause, String told) {
+        super("the database refused a statement (SQLSTATE " + cause.getSQLState() + ")" + (told.isEmpty() ? "" : ": " + told),
                 cause.getCause() instanceof OutOfMemoryError memory ? memory : null);
+        this.told = told;
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
         setStackTrace(cause.getStackTrace());
     }
@@ -31,9 +38,15 @@ public final class SqlFailure extends RuntimeException {
                 || state.equals("53300") || state.equals("25006") || state.equals("55P03");
     }
 
-    /** Class 42 is about names and syntax, never about rows: its text may be shown. */
+    /** Names and syntax (42), what reads what (2BP01) and pages that are damaged (XX001, XX002) are told of without rows. */
     private static String definition(SQLException cause) {
-        boolean shown = cause.getSQLState() != null && cause.getSQLState().startsWith("42");
-        return shown ? ": " + cause.getMessage().lines().findFirst().orElse("") : "";
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        boolean shown = state.startsWith("42") || Set.of("2BP01", "XX001", "XX002").contains(state);
+        return shown ? cause.getMessage().lines().findFirst().orElse("").replaceFirst("^ERROR: ", "") : "";
+    }
+
+    /** Returns PostgreSQL's own words, where they cannot quote rows, else "". */
+    public String told() {
+        return told;
     }
 }
