@@ -67,6 +67,7 @@ select
     figure.is_current_version,
     figure.reason_for_version,
     figure.computed_at,
+    figure.run_no,
     trajectory.value as trajectory_value,
     trajectory.target_date as trajectory_end_date,
     trajectory.target_value as trajectory_end_value,

@@ -12,6 +12,7 @@ import org.clawarehouse.conform.Conform;
 import org.clawarehouse.extract.InboxFile;
 import org.clawarehouse.measure.Invariants;
 import org.clawarehouse.measure.Months;
+import org.clawarehouse.publish.Provenance;
 import org.clawarehouse.publish.Publication;
 import org.clawarehouse.sql.Session;
 
@@ -68,7 +69,8 @@ final class NightlySteps {
 
     private void publish(Session session) {
         outcome.published = Publication.apply(session, run.files().sqlIn("sql/marts").stream()
-                .filter(f -> !f.name().startsWith("rpt_")).toList(), run.asAt(), mayHaveDrifted(session), OffsetDateTime.now(clock));
+                .filter(f -> !f.name().startsWith("rpt_")).toList(), new Provenance(run.no(), run.asAt(), OffsetDateTime.now(clock)),
+                mayHaveDrifted(session));
     }
 
     private JobStep timed(String name, JobStep step) {

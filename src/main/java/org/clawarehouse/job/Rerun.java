@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clawarehouse.conform.Conform;
 import org.clawarehouse.measure.Invariants;
 import org.clawarehouse.measure.Span;
+import org.clawarehouse.publish.Provenance;
 import org.clawarehouse.publish.Versions;
 import org.clawarehouse.run.StopException;
 import org.clawarehouse.sql.FolderBuild;
@@ -101,8 +102,8 @@ final class Rerun {
                     files.sqlIn("sql/marts").stream().filter(f -> f.name().startsWith("dim_")).toList());
         }
         result.computedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(), asAt,
-                result.computedAt, withClosed);
+        result.versions = Versions.store(session, options.span().holds("month_key"), options.reason(),
+                new Provenance(result.runNo, asAt, result.computedAt), withClosed);
     }
 
     /** The reason stays out of the job repository: it is free text. */

@@ -1,8 +1,5 @@
 package org.clawarehouse.publish;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-
 import org.clawarehouse.sql.Session;
 
 /**
@@ -12,13 +9,11 @@ import org.clawarehouse.sql.Session;
 final class Figures {
 
     private final Session session;
-    private final LocalDate asAt;
-    private final OffsetDateTime computedAt;
+    private final Provenance from;
 
-    Figures(Session session, LocalDate asAt, OffsetDateTime computedAt) {
+    Figures(Session session, Provenance from) {
         this.session = session;
-        this.asAt = asAt;
-        this.computedAt = computedAt;
+        this.from = from;
     }
 
     /**
@@ -86,10 +81,10 @@ final class Figures {
         return session.execute("""
                 update mart.fact_indicator f
                 set numerator = c.numerator, denominator = c.denominator, value = c.value, status = c.status,
-                    evidence_hash = c.evidence_hash, as_at_date = ?, computed_at = ?
+                    evidence_hash = c.evidence_hash, run_no = ?, as_at_date = ?, computed_at = ?
                 from computed c
                 where %s and %s""".formatted(SAME_FIGURE.formatted("f"), CHANGED),
-                asAt, computedAt);
+                from.runNo(), from.asAt(), from.computedAt());
     }
 
     /** The version in force gives way to the next; what has not changed keeps its version. */
@@ -101,10 +96,10 @@ final class Figures {
         return session.execute("""
                 insert into mart.fact_indicator
                     (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, numerator, denominator,
-                     value, status, is_current_version, evidence_hash, reason_for_version, as_at_date, computed_at)
+                     value, status, is_current_version, evidence_hash, reason_for_version, run_no, as_at_date, computed_at)
                 select authority_key, authority_code, indicator_key, date_key, month_end_date, version_no + 1, numerator, denominator,
-                    value, status, true, evidence_hash, ?, ?, ?
-                from superseded""", reason, asAt, computedAt);
+                    value, status, true, evidence_hash, ?, ?, ?, ?
+                from superseded""", reason, from.runNo(), from.asAt(), from.computedAt());
     }
 
     long addEvidenceOfVersions() {
@@ -116,11 +111,11 @@ final class Figures {
         return session.execute("""
                 insert into mart.fact_indicator
                     (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no,
-                     numerator, denominator, value, status, is_current_version, evidence_hash, as_at_date, computed_at)
+                     numerator, denominator, value, status, is_current_version, evidence_hash, run_no, as_at_date, computed_at)
                 select authority_key, authority_code, indicator_key, date_key, month_end_date, 1,
-                    numerator, denominator, value, status, true, evidence_hash, ?, ?
+                    numerator, denominator, value, status, true, evidence_hash, ?, ?, ?
                 from computed
-                where version_no is null""", asAt, computedAt);
+                where version_no is null""", from.runNo(), from.asAt(), from.computedAt());
     }
 
     long addEvidenceOfNewFigures() {

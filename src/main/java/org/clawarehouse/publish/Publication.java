@@ -1,7 +1,5 @@
 package org.clawarehouse.publish;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -27,15 +25,13 @@ public record Publication(Map<String, TableDifference> tables, int newFigures, i
      * readers see the whole night or nothing of it.
      *
      * @param files      the {@code dim_} and {@code fact_} files of sql/marts
-     * @param asAt       extract date of the run
+     * @param from       where the figures come from
      * @param withClosed whether closed months were computed too, so that their drift can be told
-     * @param computedAt when the figures were computed; kept on every figure that does not change
      */
-    public static Publication apply(Session session, List<SqlFile> files, LocalDate asAt, boolean withClosed,
-            OffsetDateTime computedAt) {
+    public static Publication apply(Session session, List<SqlFile> files, Provenance from, boolean withClosed) {
         FirstNight firstNight = FirstNight.prepare(session);
         Map<String, TableDifference> tables = FolderBuild.apply(session, "mart", "mart, measure, conform", files);
-        Figures figures = new Figures(session, asAt, computedAt);
+        Figures figures = new Figures(session, from);
         figures.compare("is_open");
         figures.findDiffering();
         long evidence = figures.replaceDiffering();

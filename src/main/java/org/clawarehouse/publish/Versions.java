@@ -1,8 +1,5 @@
 package org.clawarehouse.publish;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-
 import org.clawarehouse.sql.Session;
 
 /**
@@ -22,13 +19,11 @@ public record Versions(int compared, int changed, int added, long evidenceRows, 
      *
      * @param months     condition on a month's key, for SQL
      * @param reason     why, as its author gave it
-     * @param asAt       extract date of the data
-     * @param computedAt when the figures were computed
+     * @param from       where the figures come from
      * @param withClosed whether every closed month has just been computed, so that the drift of the others can be told
      */
-    public static Versions store(Session session, String months, String reason, LocalDate asAt, OffsetDateTime computedAt,
-            boolean withClosed) {
-        Figures figures = new Figures(session, asAt, computedAt);
+    public static Versions store(Session session, String months, String reason, Provenance from, boolean withClosed) {
+        Figures figures = new Figures(session, from);
         figures.compare(months);
         figures.findDiffering();
         int changed = figures.supersedeChanged(reason);

@@ -117,15 +117,12 @@ public final class Compare {
                 join mart.dim_indicator using (indicator_key)
                 where authority_code = ? and month_end_date = ? and (?::text is null or upper(indicator_code) = upper(trim(?)))
                 group by authority_key, indicator_key, date_key
-            ),
-            delivery as (
-                select delivery_no, started_at from run.delivery join run.run using (run_no)
             )
             select f.authority_code, i.indicator_code, i.title, f.month_end_date, i.unit, i.decimals,
                 f.numerator, f.denominator, f.value, t.numerator, t.denominator, t.value,
                 coalesce(e.children_in, 0), coalesce(e.children_out, 0), f.version_no, t.version_no, t.reason_for_version,
-                (select coalesce(max(delivery_no), 0) from delivery d where d.started_at <= f.computed_at),
-                (select coalesce(max(delivery_no), 0) from delivery d where d.started_at <= t.computed_at)
+                (select coalesce(max(delivery_no), 0) from run.delivery d where d.run_no <= f.run_no),
+                (select coalesce(max(delivery_no), 0) from run.delivery d where d.run_no <= t.run_no)
             from wanted w
             join mart.fact_indicator t using (authority_key, indicator_key, date_key)
             join mart.fact_indicator f using (authority_key, indicator_key, date_key)

@@ -69,10 +69,10 @@ final class ScorecardVersions {
         session.execute("""
                 insert into chosen_version
                 with published as (
-                    select max(computed_at) as at from mart.rpt_scorecard where authority_code = ? and month = ? and version_no = 1
+                    select max(run_no) as run_no from mart.rpt_scorecard where authority_code = ? and month = ? and version_no = 1
                 )
                 select indicator_code, month, case when month = ? then 1
-                    else coalesce(max(version_no) filter (where computed_at <= published.at), 1) end
+                    else coalesce(max(version_no) filter (where rpt_scorecard.run_no <= published.run_no), 1) end
                 from mart.rpt_scorecard
                 cross join published
                 where authority_code = ? and month <= ?

@@ -42,7 +42,7 @@ final class FaultReaders implements AutoCloseable {
         }
     }
 
-    /** Returns what readers see of mart, table by table: how many rows, and a sum over all they say but keys and times. */
+    /** Returns what readers see of mart, table by table: how many rows, and a sum over all they say but keys, times and runs. */
     static List<String> states(Nights nights) {
         return statements(nights).stream().map(nights::one).toList();
     }
@@ -51,7 +51,7 @@ final class FaultReaders implements AutoCloseable {
         return nights.all("""
                 select format('select count(*) || '' '' || coalesce(sum(hash_record_extended(row(%s), 0)), 0) from mart.%I',
                     string_agg(format('%I', column_name), ', ' order by ordinal_position)
-                        filter (where column_name not like '%\\_key' and column_name <> 'computed_at'), table_name)
+                        filter (where column_name not like '%\\_key' and column_name not in ('computed_at', 'run_no')), table_name)
                 from information_schema.columns join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'mart' and table_type = 'BASE TABLE' group by table_name order by table_name""");
     }

@@ -34,7 +34,7 @@ final class TableStates {
             List<String> columns = columns(table);
             String child = columns.contains("child_key")
                     ? " || coalesce((select c.child_id from identity.child c where c.child_key = t.child_key), '')" : "";
-            String row = "row(" + String.join(", ", columns.stream().filter(c -> !c.matches(".*_key|computed_at")).toList()) + ")::text" + child;
+            String row = "row(" + String.join(", ", columns.stream().filter(c -> !c.matches(".*_key|computed_at|run_no")).toList()) + ")::text" + child;
             states.put(table, state(table, row));
         }
         return states;

@@ -88,7 +88,7 @@ class RptMovementTest {
         figure("STORY", "2021-02-28", 1, true);
         star.session.execute("""
                 insert into mart.fact_indicator select authority_key, authority_code, indicator_key, 20210331, '2021-03-31', 1, null, null, null,
-                    'NOT_SUPPLIED', true, null, null, computed_at, as_at_date
+                    'NOT_SUPPLIED', true, null, null, computed_at, as_at_date, run_no
                 from mart.fact_indicator join mart.dim_indicator using (indicator_key) where indicator_code = 'STORY' and date_key = 20210228""");
     }
 
@@ -114,7 +114,7 @@ class RptMovementTest {
                 insert into mart.fact_indicator
                 select authority_key, authority_code, indicator_key, date_key, month_end_date, version_no, sum(numerator), sum(denominator),
                     (100 * sum(numerator) / nullif(sum(denominator), 0))::numeric(28, 12), 'OK', ?, null, null, '2021-07-15 02:00+00',
-                    '2021-07-15'::date
+                    '2021-07-15'::date, 1
                 from mart.fact_indicator_child join mart.dim_indicator using (indicator_key)
                 where indicator_code = ? and month_end_date = ?::date and version_no = ?
                 group by 1, 2, 3, 4, 5, 6""", isCurrent, code, month, version);

@@ -55,9 +55,9 @@ class RptScorecardTest {
     private static void figure(String code, String month, int version, String value, boolean isCurrent) {
         star.session.execute("""
                 insert into mart.fact_indicator (authority_key, authority_code, indicator_key, date_key, month_end_date, version_no,
-                    value, status, is_current_version, computed_at, as_at_date)
+                    value, status, is_current_version, computed_at, as_at_date, run_no)
                 select a.authority_key, a.authority_code, i.indicator_key, d.date_key, d.date, ?,
-                    ?::numeric, 'OK', ?, '2021-07-15 02:00+00', '2021-07-15'
+                    ?::numeric, 'OK', ?, '2021-07-15 02:00+00', '2021-07-15', 1
                 from mart.dim_authority a, mart.dim_indicator i, mart.dim_date d
                 where a.authority_code = 'E06000002' and i.indicator_code = ? and d.date = ?::date""",
                 version, value, isCurrent, code, month);

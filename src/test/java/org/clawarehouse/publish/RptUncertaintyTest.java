@@ -62,7 +62,7 @@ class RptUncertaintyTest {
         star.session.execute("""
                 insert into mart.fact_indicator
                 select authority_key, authority_code, indicator_key, 20210630, '2021-06-30', 1, ?::numeric, ?::numeric, ?::numeric, 'OK', true, null,
-                    null, '2021-07-15 02:00+00', '2021-07-15'
+                    null, '2021-07-15 02:00+00', '2021-07-15', 1
                 from mart.dim_authority, mart.dim_indicator where authority_code = 'E06000002' and indicator_code = ?""",
                 numerator, denominator, value, code);
     }

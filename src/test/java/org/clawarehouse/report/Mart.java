@@ -28,7 +28,7 @@ final class Mart implements AutoCloseable {
                     previous_month_value numeric(28,12), year_ago_value numeric(28,12), region_value numeric(28,12),
                     neighbours_value numeric(28,12), neighbours_n integer, england_value numeric(28,12),
                     benchmark_date date, series_max_value numeric(28,12), series_max_month date, version_no integer,
-                    is_current_version boolean, computed_at timestamptz, trajectory_value numeric(28,12), trajectory_end_date date,
+                    is_current_version boolean, computed_at timestamptz, run_no integer, trajectory_value numeric(28,12), trajectory_end_date date,
                     trajectory_end_value numeric(28,12), comparator_note varchar(500))""");
         for (String schema : new String[] {"mart", "identity"}) {
             session.execute("""
@@ -68,15 +68,15 @@ final class Mart implements AutoCloseable {
     void figure(String code, YearMonth month, int version, boolean current, String numerator, String denominator, String value) {
         session.execute("""
                 insert into mart.rpt_scorecard (authority_code, indicator_code, sort_order, month, numerator, denominator,
-                    value, status, target_status, version_no, is_current_version, computed_at)
-                values (?, ?, 1, ?, ?, ?, ?, ?, 'NO_TARGET', ?, ?, '2022-01-01 02:00:11+00')""", AUTHORITY, code,
+                    value, status, target_status, version_no, is_current_version, computed_at, run_no)
+                values (?, ?, 1, ?, ?, ?, ?, ?, 'NO_TARGET', ?, ?, '2022-01-01 02:00:11+00', 8)""", AUTHORITY, code,
                 month.atEndOfMonth(), number(numerator), number(denominator), number(value),
                 value == null ? "NOT_SUPPLIED" : "OK", version, current);
     }
 
-    void computed(String code, YearMonth month, int version, String at) {
-        session.execute("update mart.rpt_scorecard set computed_at = ?::timestamptz where indicator_code = ? and month = ? and version_no = ?",
-                at, code, month.atEndOfMonth(), version);
+    void computed(String code, YearMonth month, int version, int runNo, String at) {
+        session.execute("update mart.rpt_scorecard set run_no = ?, computed_at = ?::timestamptz where indicator_code = ? and month = ? and version_no = ?",
+                runNo, at, code, month.atEndOfMonth(), version);
     }
 
     void evidence(String code, LocalDate month, int key, String child, int numerator, int denominator, String reason, String detail) {
