@@ -11,13 +11,27 @@ final class IdCells {
     private IdCells() {
     }
 
-    /** Returns the identifier, empty where only the apostrophe stands, or null where it is in scientific notation. */
+    /**
+     * Returns the identifier, empty where only the apostrophe stands, or null where it is in scientific notation, too long or
+     * holds what cannot be seen.
+     */
     static String read(String cell) {
         String id = cell.charAt(0) == '\'' ? cell.substring(1).strip() : cell;
-        if (id.length() > LONGEST || isScientific(id)) {
+        if (id.length() > LONGEST || isScientific(id) || hasInvisible(id)) {
             return null;
         }
         return isUpper(id) ? id : id.toUpperCase(Locale.ROOT);
+    }
+
+    /** Two identifiers that look alike must not be two children. */
+    static boolean hasInvisible(String id) {
+        for (int i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
+            int type = Character.getType(id.codePointAt(i));
+            if (type == Character.FORMAT || type == Character.CONTROL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUpper(String id) {

@@ -1,6 +1,6 @@
 package org.clawarehouse.stage;
 
-/** What a cell looks like without its value: letters become A, digits 9, anything else stays. */
+/** What a cell looks like without its value: letters become A, digits 9, what cannot be seen ?, anything else stays. */
 final class Shape {
 
     private static final int LONGEST = 40;
@@ -26,6 +26,10 @@ final class Shape {
         if (c > ' ' && c < 127 && !Character.isLetter(c)) {
             return c;
         }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c < ' ' || c == 127 ? '?' : 'A';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : isInvisible(c) ? '?' : 'A';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -20,4 +20,11 @@ class IdCellsTest {
     void scientificNotationAndWhatIsTooLongIsNoIdentifier(String cell) {
         assertThat(IdCells.read(cell)).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12\u200b34", "\u202e1234", "1234\u202c", "12\u2066A\u206934", "12\u00ad34", "12\ufeff34", "12\n34", "12\t34", "'\u200b1234",
+            "12\udb40\udc4134"})
+    void whatHoldsInvisibleCharactersIsNoIdentifier(String cell) {
+        assertThat(IdCells.read(cell)).isNull();
+    }
 }
