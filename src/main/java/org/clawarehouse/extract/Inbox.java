@@ -1,7 +1,6 @@
 package org.clawarehouse.extract;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.clawarehouse.run.ExitCode;
 import org.clawarehouse.run.StopException;
 
@@ -21,8 +19,6 @@ public final class Inbox {
 
     /** How long a file must have been left alone before it is read. */
     public static final Duration SETTLED = Duration.ofSeconds(5);
-
-    private static final int DEPTH = 16;
 
     private final Path root;
 
@@ -51,7 +47,7 @@ public final class Inbox {
         }
         List<InboxFile> files = new ArrayList<>();
         try {
-            Files.walkFileTree(root, Set.<FileVisitOption>of(), DEPTH, new InboxWalk(root, files));
+            new InboxWalk(root.toRealPath(), files).walk();
         } catch (IOException e) {
             throw Refusal.unreadable("inbox");
         }
@@ -66,7 +62,7 @@ public final class Inbox {
      */
     public static InboxFile file(Path path) {
         Path file = path.toAbsolutePath().normalize();
-        return InboxWalk.read(InboxPath.top(file), file, attributes(file, path.getFileName().toString()));
+        return InboxWalk.read(InboxPath.of(InboxPath.top(file).relativize(file)), file, attributes(file, path.getFileName().toString()));
     }
 
     /**

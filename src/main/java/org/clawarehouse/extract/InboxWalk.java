@@ -8,20 +8,36 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/** Goes through the folders of an inbox without following links and collects the files. */
+/** Goes through the folders of an inbox without following links, but for those to hidden folders of it, and collects the files. */
 final class InboxWalk extends SimpleFileVisitor<Path> {
 
+    private static final int DEPTH = 16;
+
     private final Path root;
+    private final Path top;
+    private final Path place;
     private final List<InboxFile> files;
 
+    /** A walk through an inbox, given by its real path. */
     InboxWalk(Path root, List<InboxFile> files) {
+        this(root, root, Path.of(""), files);
+    }
+
+    private InboxWalk(Path root, Path top, Path place, List<InboxFile> files) {
         this.root = root;
+        this.top = top;
+        this.place = place;
         this.files = files;
     }
 
-    static InboxFile read(Path root, Path path, BasicFileAttributes attributes) {
-        InboxPath place = InboxPath.of(root.relativize(path));
+    void walk() throws IOException {
+        Files.walkFileTree(top, Set.of(), DEPTH, this);
+    }
+
+    static InboxFile read(InboxPath place, Path path, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) {
             throw Refusal.hostile(place.name(), "NOT_A_FILE", "a pipe, device or folder where a file should be",
                     "plain files in the inbox; remove it");
@@ -32,17 +48,21 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (folder.equals(root)) {
+        if (folder.equals(top)) {
             return FileVisitResult.CONTINUE;
         }
         if (InboxPath.skipped(folder)) {
             return FileVisitResult.SKIP_SUBTREE;
         }
+        refuseNameOfFile(folder);
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void refuseNameOfFile(Path folder) {
         if (InboxPath.looksLikeExtract(folder)) {
             throw Refusal.notReady(name(folder), "NOT_A_FILE", "a folder with the name of a file",
                     "the file itself; rename the folder or deliver again");
         }
-        return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -53,21 +73,37 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             visitLink(path);
         } else {
-            files.add(read(root, path, attributes));
+            files.add(read(place(path), path, attributes));
         }
         return FileVisitResult.CONTINUE;
     }
 
-    /** A link to a file of the inbox is that file under another name; a link to a folder of it is walked already. */
+    /** A link to a file of the inbox is that file under another name; a link to a folder of it is walked already, unless hidden. */
     private void visitLink(Path link) throws IOException {
         Path target = Files.exists(link) ? link.toRealPath() : link;
-        if (!Files.exists(target) || !target.startsWith(root.toRealPath())) {
+        if (!Files.exists(target) || !target.startsWith(root)) {
             throw Refusal.hostile(name(link), "LINK_OUT_OF_INBOX", "a link that leads out of the inbox",
                     "the file itself; deliver it in place of the link");
         }
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            files.add(read(root, link, Files.readAttributes(target, BasicFileAttributes.class)));
+            files.add(read(place(link), link, Files.readAttributes(target, BasicFileAttributes.class)));
+        } else if (!isSeen(root, target) && !isSeen(top, target)) {
+            walkHidden(link, target);
         }
+    }
+
+    private static boolean isSeen(Path from, Path folder) {
+        return folder.startsWith(from) && StreamSupport.stream(from.relativize(folder).spliterator(), false).noneMatch(InboxPath::skipped);
+    }
+
+    /** Hidden folders that led on to hidden folders might do so for ever. */
+    private void walkHidden(Path link, Path target) throws IOException {
+        refuseNameOfFile(link);
+        if (!top.equals(root)) {
+            throw Refusal.hostile(name(link), "LINK_TO_HIDDEN", "a link from a hidden folder to another",
+                    "the folder itself; deliver it in place of the link");
+        }
+        new InboxWalk(root, target, root.relativize(link), files).walk();
     }
 
     @Override
@@ -75,7 +111,11 @@ final class InboxWalk extends SimpleFileVisitor<Path> {
         throw Refusal.unreadable(name(path));
     }
 
+    private InboxPath place(Path path) {
+        return InboxPath.of(place.resolve(top.relativize(path)));
+    }
+
     private String name(Path path) {
-        return InboxPath.of(root.relativize(path)).name();
+        return place(path).name();
     }
 }

@@ -137,6 +137,52 @@ class InboxTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anInboxMayItselfBeALink() throws IOException {
+        delivery.put("lcs/a.csv", "x");
+        Files.createSymbolicLink(root.resolve("lcs/b.csv"), root.resolve("lcs/a.csv"));
+        Path link = Files.createSymbolicLink(folder.resolve("current"), root);
+        assertThat(new Inbox(link).files()).extracting(InboxFile::name).containsExactly("lcs/a.csv", "lcs/b.csv");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToAHiddenFolderIsReadUnderItsOwnName() throws IOException {
+        delivery.put(".releases/2021-07/2021/episodes.csv", "x").put(".releases/2021-07/.hidden.csv", "x");
+        Files.createSymbolicLink(root.resolve(".releases/2021-07/again"), Path.of("2021"));
+        Files.createSymbolicLink(root.resolve(".current"), Path.of(".releases/2021-07"));
+        Files.createSymbolicLink(root.resolve("ssda903"), Path.of(".current"));
+        assertThat(files()).extracting(InboxFile::name).containsExactly("ssda903/2021/episodes.csv");
+        assertThat(files().get(0).returnYear()).isEqualTo(2021);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToAFileInAHiddenFolderIsThatFile() throws IOException {
+        delivery.put("..2021_07_01/episodes.csv", "x");
+        Files.createSymbolicLink(root.resolve("..data"), Path.of("..2021_07_01"));
+        Files.createSymbolicLink(root.resolve("episodes.csv"), Path.of("..data/episodes.csv"));
+        assertThat(files()).extracting(InboxFile::name).containsExactly("episodes.csv");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void hiddenFoldersThatLeadOnToHiddenFoldersAreRefusedAndNotFollowedForEver() throws IOException {
+        delivery.put(".releases/2021-07/a.csv", "x");
+        Files.createSymbolicLink(root.resolve("lcs"), Path.of(".releases/2021-07"));
+        Files.createSymbolicLink(root.resolve(".releases/2021-07/loop"), root.resolve(".releases"));
+        assertThat(refused()).isEqualTo(14);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToAHiddenFolderWithTheNameOfAFileStopsTheRun() throws IOException {
+        delivery.put(".releases/a.csv", "x");
+        Files.createSymbolicLink(root.resolve("care.csv"), Path.of(".releases"));
+        assertThat(refused()).isEqualTo(12);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void aPipeIsRefusedWithoutWaitingForIt() throws IOException, InterruptedException {
         Process mkfifo = new ProcessBuilder("mkfifo", root.resolve("episodes.csv").toString()).start();
         assertThat(mkfifo.waitFor()).isZero();
