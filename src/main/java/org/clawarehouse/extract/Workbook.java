@@ -11,7 +11,6 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** An XLSX workbook, read as a stream of events; nothing in it is run, fetched or unpacked to disk. */
@@ -56,12 +55,17 @@ final class Workbook implements Closeable {
     }
 
     /** Given only a file the library would unpack a damaged one into memory as far as it gets. */
-    private static OPCPackage open(InboxFile file) throws IOException, InvalidFormatException {
-        ZipSecureFile zip = new ZipSecureFile(file.path().toFile());
+    private OPCPackage open(InboxFile inboxFile) throws IOException, InvalidFormatException {
+        ZipSecureFile zip = new ZipSecureFile(inboxFile.path().toFile());
+        GuardedParts guarded = new GuardedParts(zip, file, parts, budget);
         try {
-            return OPCPackage.open(new ZipFileZipEntrySource(zip));
+            OPCPackage opened = OPCPackage.open(guarded);
+            opened.getRelationships();
+            guarded.opened();
+            return opened;
         } catch (InvalidFormatException | RuntimeException e) {
             zip.close();
+            guarded.refuse();
             throw e;
         }
     }

@@ -2,11 +2,15 @@ package org.clawarehouse.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clawarehouse.extract.TestWorkbook.row;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,9 @@ class HostileWorkbookTest {
     private static final String FILE = "finance/ledger.xlsx";
     private static final String HEADINGS = row(1, "Period", "CostC", "Amount");
     private static final String DOCTYPE = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>";
+
+    private static final String CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml";
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     Path root;
@@ -97,6 +104,50 @@ class HostileWorkbookTest {
         assertThat(exitCode(new TestWorkbook().sheet("x", null, "").part("xl/worksheets/sheet1.xml",
                 "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><worksheet>&b;</worksheet>")))
                 .isEqualTo(14);
+    }
+
+    private static String nested(int depth) {
+        return "<e>".repeat(depth) + "</e>".repeat(depth);
+    }
+
+    private static String override(String part) {
+        return "<Override PartName=\"/" + part + "\" ContentType=\"" + CORE_PROPERTIES + "\"/>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docProps/core.xml", "docProps/other.XML", "core", "xl/comments1.xml"})
+    void propertiesWithinPropertiesAreRefusedUnderWhateverName(String part) {
+        TestWorkbook workbook = sheet("").declare(override(part)).part(part, nested(60));
+        assertTimeoutPreemptively(SOON, () -> assertThat(exitCode(workbook)).isEqualTo(14));
+    }
+
+    @Test
+    void propertiesWithinPropertiesAreRefusedByTheirExtensionToo() {
+        TestWorkbook workbook = sheet("").declare("<Default Extension=\"psmdcp\" ContentType=\"" + CORE_PROPERTIES + "\"/>");
+        assertTimeoutPreemptively(SOON, () -> assertThat(exitCode(workbook.part("p/q.psmdcp", nested(60)))).isEqualTo(14));
+    }
+
+    @Test
+    void propertiesAsExcelAndOthersWriteThemAreRead() {
+        String properties = "<p:coreProperties xmlns:p=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\">"
+                + "<p:keywords>a<p:value>b</p:value></p:keywords></p:coreProperties>";
+        delivery.put(FILE, sheet(row(2, "1", "2", "3")).declare(override("docProps/core.xml")).part("docProps/core.xml", properties).bytes());
+        assertThat(delivery.lines(FILE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "docProps/core.xml"})
+    void aPartOfWhichTheLibraryMakesATreeIsNeitherLargeNorFullOfLittleThings(String part) {
+        String many = IntStream.range(0, 400_000).mapToObj(i -> "<b" + i % 101 + "/>" + i).collect(Collectors.joining());
+        TestWorkbook workbook = sheet("").declare(override("docProps/core.xml")).part("docProps/core.xml", "<x/>");
+        assertTimeoutPreemptively(SOON, () -> assertThat(exitCode(workbook.part(part, "<x>" + many + "</x>"))).isEqualTo(14));
+    }
+
+    @Test
+    void propertiesOfManyMegabytesAreRefused() {
+        String much = IntStream.range(0, 9 << 20).mapToObj(i -> i % 64 == 0 ? "<a/>" : i * 31 % 1_009 + " ").collect(Collectors.joining());
+        TestWorkbook workbook = sheet("").declare(override("docProps/core.xml")).part("docProps/core.xml", "<x>" + much + "</x>");
+        assertTimeoutPreemptively(SOON, () -> assertThat(exitCode(workbook)).isEqualTo(14));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class TestWorkbook {
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final List<String> sheets = new ArrayList<>();
     private String properties = "";
+    private String declared = "";
     private String mainType = TYPE + "sheet.main+xml";
 
     /** Adds a sheet of these rows; a cell that is a plain number is stored as one, every other as text. */
@@ -42,6 +43,12 @@ final class TestWorkbook {
 
     TestWorkbook mainType(String type) {
         mainType = type;
+        return this;
+    }
+
+    /** Adds to what the table of contents says of the parts. */
+    TestWorkbook declare(String types) {
+        declared += types;
         return this;
     }
 
@@ -112,7 +119,7 @@ final class TestWorkbook {
         for (int i = 1; i <= sheets.size(); i++) {
             xml.append("<Override PartName=\"/xl/worksheets/sheet" + i + ".xml\" ContentType=\"" + TYPE + "worksheet+xml\"/>");
         }
-        return xml + "</Types>";
+        return xml + declared + "</Types>";
     }
 
     static byte[] zip(Map<String, String> parts) {
