@@ -63,7 +63,7 @@ final class GuardedParts extends ZipFileZipEntrySource {
 
     private void check(ZipArchiveEntry entry) throws IOException {
         try (InputStream in = parts.spend(super.getInputStream(entry), entry.getName(), budget)) {
-            XMLStreamReader xml = Xml.reader(in);
+            XMLStreamReader xml = Xml.reader(in, file);
             int depth = 0;
             while (xml.hasNext()) {
                 int event = Xml.next(xml, file);

@@ -25,7 +25,7 @@ final class SharedStrings {
     }
 
     void read(InputStream in, Taker taker) throws IOException, XMLStreamException {
-        XMLStreamReader xml = Xml.reader(in);
+        XMLStreamReader xml = Xml.reader(in, file);
         int index = 0;
         boolean more = true;
         while (more && xml.hasNext()) {

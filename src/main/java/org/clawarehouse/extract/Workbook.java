@@ -86,7 +86,7 @@ final class Workbook implements Closeable {
     private SheetList readSheets() throws IOException, InvalidFormatException, XMLStreamException {
         SheetList list = new SheetList(file, main);
         try (InputStream in = open(main)) {
-            list.read(Xml.reader(in), container.getParts());
+            list.read(Xml.reader(in, file), container.getParts());
         }
         return list;
     }
@@ -105,7 +105,7 @@ final class Workbook implements Closeable {
 
     /** Returns the rows of a sheet; the stream behind them is closed with the workbook. */
     SheetRows rows(Sheet sheet, SheetCell.Strings strings) throws IOException, XMLStreamException {
-        XMLStreamReader xml = Xml.reader(open(sheet.part()));
+        XMLStreamReader xml = Xml.reader(open(sheet.part()), file);
         return new SheetRows(xml, file, sheet.name(), limits, new SheetCell(xml, file, limits, budget, strings));
     }
 

@@ -87,7 +87,7 @@ final class WorkbookCheck {
     private void check(ZipFile zip, ZipEntry entry, ZipParts parts) throws IOException {
         Budget budget = new Budget(file.name(), limits);
         try (InputStream in = parts.spend(zip.getInputStream(entry), entry.getName(), budget)) {
-            XMLStreamReader xml = Xml.reader(in);
+            XMLStreamReader xml = Xml.reader(in, file.name());
             while (xml.hasNext()) {
                 if (Xml.next(xml, file.name()) == XMLStreamConstants.START_ELEMENT) {
                     String type = Xml.attribute(xml, "ContentType");

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
@@ -30,7 +29,7 @@ final class Xml {
     }
 
     /** Parts are UTF-8 or UTF-16. They are decoded here, because the parser prints what it cannot decode on standard error. */
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    static XMLStreamReader reader(InputStream in, String file) throws XMLStreamException {
         try {
             BufferedInputStream bytes = new BufferedInputStream(in, 1 << 14);
             bytes.mark(3);
@@ -38,14 +37,14 @@ final class Xml {
             if (start != UTF_8_MARK) {
                 bytes.reset();
             }
-            return reader(new InputStreamReader(bytes, charset(start >> 8).newDecoder()));
+            return reader(new EventText(new InputStreamReader(bytes, charset(start >> 8).newDecoder()), file));
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }
     }
 
-    private static synchronized XMLStreamReader reader(Reader text) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(text);
+    private static synchronized XMLStreamReader reader(EventText text) throws XMLStreamException {
+        return new BoundedXml(FACTORY.createXMLStreamReader(text), text);
     }
 
     private static Charset charset(int first) {

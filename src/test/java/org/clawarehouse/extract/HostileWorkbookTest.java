@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileWorkbookTest {
@@ -131,7 +133,8 @@ class HostileWorkbookTest {
     void propertiesAsExcelAndOthersWriteThemAreRead() {
         String properties = "<p:coreProperties xmlns:p=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\">"
                 + "<p:keywords>a<p:value>b</p:value></p:keywords></p:coreProperties>";
-        delivery.put(FILE, sheet(row(2, "1", "2", "3")).declare(override("docProps/core.xml")).part("docProps/core.xml", properties).bytes());
+        TestWorkbook workbook = sheet(row(2, "1", "2", "3")).declare(override("docProps/core.xml"));
+        delivery.put(FILE, workbook.part("docProps/core.xml", properties).bytes());
         assertThat(delivery.lines(FILE)).hasSize(1);
     }
 
@@ -148,6 +151,29 @@ class HostileWorkbookTest {
         String much = IntStream.range(0, 9 << 20).mapToObj(i -> i % 64 == 0 ? "<a/>" : i * 31 % 1_009 + " ").collect(Collectors.joining());
         TestWorkbook workbook = sheet("").declare(override("docProps/core.xml")).part("docProps/core.xml", "<x>" + much + "</x>");
         assertTimeoutPreemptively(SOON, () -> assertThat(exitCode(workbook)).isEqualTo(14));
+    }
+
+    private static String noise(int characters) {
+        StringBuilder noise = new StringBuilder();
+        Random random = new Random(1);
+        while (noise.length() < characters) {
+            noise.append(random.nextInt()).append("> ");
+        }
+        return noise.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"<!--| -->", "<?x | ?>", "<x y='|'/>", "<![CDATA[|]]>"})
+    void markupThatTheParserWouldHoldInMemoryWholeIsRefused(String start, String end) {
+        String much = start + " " + noise(5 << 20) + end;
+        assertThat(exitCode(new TestWorkbook().sheet("x", null, much + HEADINGS))).isEqualTo(14);
+        assertThat(exitCode(sheet("").sharedStrings(much))).isEqualTo(14);
+        assertThat(exitCode(sheet("").part("docProps/app.xml", "<p>" + much + "</p>"))).isEqualTo(14);
+    }
+
+    @Test
+    void elementsWithinElementsWithoutEndAreRefused() {
+        assertThat(exitCode(sheet(nested(1_000)))).isEqualTo(14);
     }
 
     @Test
