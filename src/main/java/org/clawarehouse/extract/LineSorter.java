@@ -2,7 +2,9 @@ package org.clawarehouse.extract;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.clawarehouse.run.Place;
 
@@ -13,6 +15,9 @@ import org.clawarehouse.run.Place;
 final class LineSorter {
 
     private static final int LONGEST_TAIL = 1_000;
+    /** Characters, of which a line takes some even when it is empty. */
+    private static final int MOST_HELD = 4 << 20;
+    private static final int LINE = 40;
     private static final Set<Integer> SPREADSHEET_LIMITS = Set.of(65_536, 1_048_576);
 
     private final InboxFile file;
@@ -22,6 +27,7 @@ final class LineSorter {
     private final RowKind kinds;
     private final FilterTexts filters;
     private final List<Line> tail = new ArrayList<>();
+    private int held;
     private boolean inTail;
     private long rows;
     private int lastLine;
@@ -66,18 +72,38 @@ final class LineSorter {
     private void sort(int number, RawCells raw, String[] cells) throws IOException {
         String skipped = kinds.skipped(raw, cells);
         if (skipped != null) {
-            if (tail.isEmpty()) {
-                handOn(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
-            } else {
-                tail.add(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
-            }
+            setAside(new Line(number, Line.Kind.SKIPPED, skipped, null, null));
             inTail |= !skipped.equals(RowKind.REPEATED_HEADING);
-        } else if (inTail && tail.size() < LONGEST_TAIL && kinds.mayBeFooter(raw, cells)) {
-            tail.add(new Line(number, Line.Kind.DATA, null, null, cells));
+        } else if (inTail && tail.size() < LONGEST_TAIL && kinds.mayBeFooter(raw, cells) && hasRoom(cells)) {
+            hold(new Line(number, Line.Kind.DATA, null, null, cells), cells);
         } else {
             release(Line.Kind.DATA, null);
             data(new Line(number, Line.Kind.DATA, null, null, cells));
         }
+    }
+
+    private void setAside(Line line) throws IOException {
+        if (!hasRoom()) {
+            release(Line.Kind.DATA, null);
+        }
+        if (tail.isEmpty()) {
+            handOn(line);
+        } else {
+            hold(line);
+        }
+    }
+
+    private boolean hasRoom(String... cells) {
+        return held + size(cells) <= MOST_HELD;
+    }
+
+    private void hold(Line line, String... cells) {
+        tail.add(line);
+        held += size(cells);
+    }
+
+    private static int size(String... cells) {
+        return LINE + Arrays.stream(cells).filter(Objects::nonNull).mapToInt(String::length).sum();
     }
 
     private void handOn(Line line) throws IOException {
@@ -109,6 +135,7 @@ final class LineSorter {
             }
         }
         tail.clear();
+        held = 0;
     }
 
     /** Ends the file: what is still held back was its footer. */

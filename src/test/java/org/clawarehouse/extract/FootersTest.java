@@ -40,6 +40,20 @@ class FootersTest {
     }
 
     @Test
+    void moreTextThanAFooterHasIsNotHeldBack() {
+        String row = ",01/04/2020," + "x".repeat(1_000_000);
+        assertThat(episodes(episode("1"), "", row, row, row, "Total", row, row))
+                .containsExactly("2 DATA", "4 DATA", "5 DATA", "6 DATA", "7 SKIPPED TOTAL", "8 DATA", "9 DATA");
+    }
+
+    @Test
+    void totalsBehindAFooterAreNotHeldBackWithoutEnd() {
+        String totals = "\nTotal".repeat(200_000);
+        delivery.put(FILE, EPISODES + "\n" + episode("1") + "\n\nTotal\n,01/04/2020" + totals);
+        assertThat(delivery.lines(FILE)).extracting(Line::kind).filteredOn(kind -> kind == Line.Kind.DATA).hasSize(2);
+    }
+
+    @Test
     void theLayoutOfACaseSystemReportIsReadAsOneTable() {
         delivery.put("lcs/report.csv", """
                 Care leavers,,,
