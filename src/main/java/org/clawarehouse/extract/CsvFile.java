@@ -29,11 +29,12 @@ final class CsvFile implements Source {
     /** Returns the first rows, blank ones left out, as this delimiter would cut them. */
     List<HeadRow> head() throws IOException {
         List<HeadRow> head = new ArrayList<>();
+        HeadText text = new HeadText(file.name());
         try (InputStream in = Files.newInputStream(file.path())) {
             CsvRecords records = new CsvRecords(in, file.name(), format, limits, joining);
             while (head.size() < HEAD && records.next()) {
                 if (!records.allBlank(0)) {
-                    head.add(HeadRow.of(records.number(), records));
+                    head.add(text.row(records.number(), records));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.clawarehouse.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,13 +13,5 @@ record HeadRow(int line, List<String> cells, List<String> normal) {
 
     static HeadRow of(int line, List<String> cells) {
         return new HeadRow(line, cells, cells.stream().map(Headings::normal).toList());
-    }
-
-    static HeadRow of(int line, RawCells raw) {
-        List<String> cells = new ArrayList<>(raw.count());
-        for (int i = 0; i < raw.count(); i++) {
-            cells.add(raw.cell(i));
-        }
-        return of(line, cells);
     }
 }

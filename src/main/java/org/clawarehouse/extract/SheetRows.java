@@ -20,6 +20,7 @@ final class SheetRows implements RawCells {
     private final SheetCell cell;
     private String[] cells = new String[64];
     private int count;
+    private int length;
     private int number;
     private boolean nul;
     private String table;
@@ -71,6 +72,7 @@ final class SheetRows implements RawCells {
         }
         Arrays.fill(cells, 0, count, "");
         count = 0;
+        length = 0;
         nul = false;
         number = row;
     }
@@ -98,6 +100,10 @@ final class SheetRows implements RawCells {
         String text = cell.text();
         if (text == null) {
             throw damaged("a cell that refers to a text the workbook does not hold");
+        }
+        length += text.length();
+        if (length > limits.lineBytes()) {
+            throw Refusal.tooMuch(place(), "a row of more than " + limits.lineBytes() + " characters", "rows of a table");
         }
         nul |= text.indexOf('\0') >= 0;
         makeRoom(column);

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Spelling(String text, Pattern pattern) {
 
+    /** A longer text is no heading and no code: no pattern is tried on it, which for some patterns would never end. */
+    public static final int LONGEST = 500;
+
     /**
      * Returns the spelling that a contract writes.
      *
@@ -35,6 +38,6 @@ public record Spelling(String text, Pattern pattern) {
 
     /** Returns whether a text, given as {@link #normal} gives it, is written this way. */
     public boolean matches(String normal) {
-        return pattern == null ? text.equals(normal) : pattern.matcher(normal).matches();
+        return pattern == null ? text.equals(normal) : normal.length() <= LONGEST && pattern.matcher(normal).matches();
     }
 }

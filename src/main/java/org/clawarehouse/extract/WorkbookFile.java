@@ -22,6 +22,7 @@ final class WorkbookFile {
 
     private static final int HEAD = 60;
     private static final double ENOUGH = 0.5;
+    private static final String NOT_YET_READ = "?";
 
     private final InboxFile file;
     private final Contracts contracts;
@@ -119,32 +120,35 @@ final class WorkbookFile {
     private Map<Workbook.Sheet, List<HeadRow>> heads(Workbook workbook)
             throws IOException, XMLStreamException, InvalidFormatException {
         Set<Integer> needed = new HashSet<>();
+        HeadText noted = new HeadText(file.name());
         for (Workbook.Sheet sheet : workbook.sheets()) {
-            head(workbook, sheet, index -> {
+            head(workbook, sheet, noted, index -> {
                 needed.add(index);
-                return "";
+                return NOT_YET_READ;
             });
         }
         Map<Integer, String> texts = new HashMap<>();
+        HeadText shared = new HeadText(file.name());
         workbook.readStrings((index, text) -> {
             if (needed.contains(index)) {
-                texts.put(index, text);
+                texts.put(index, shared.kept(text));
             }
             return texts.size() < needed.size();
         });
         Map<Workbook.Sheet, List<HeadRow>> heads = new LinkedHashMap<>();
+        HeadText all = new HeadText(file.name());
         for (Workbook.Sheet sheet : workbook.sheets()) {
-            heads.put(sheet, head(workbook, sheet, texts::get));
+            heads.put(sheet, head(workbook, sheet, all, texts::get));
         }
         return heads;
     }
 
-    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, SheetCell.Strings strings)
+    private static List<HeadRow> head(Workbook workbook, Workbook.Sheet sheet, HeadText text, SheetCell.Strings strings)
             throws IOException, XMLStreamException {
         List<HeadRow> head = new ArrayList<>();
         SheetRows rows = workbook.rows(sheet, strings);
         for (int i = 0; i < HEAD && rows.next(); i++) {
-            head.add(HeadRow.of(rows.number(), rows));
+            head.add(text.row(rows.number(), rows));
         }
         return head;
     }

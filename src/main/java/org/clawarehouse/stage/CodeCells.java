@@ -57,7 +57,7 @@ final class CodeCells {
         if (code == null && compact.endsWith(".0")) {
             code = codes.get(compact.substring(0, compact.length() - 2));
         }
-        if (code == null && !patterns.isEmpty()) {
+        if (code == null && !patterns.isEmpty() && cell.length() <= Spelling.LONGEST) {
             code = codes.get(described(cell));
         }
         if (code != null) {

@@ -5,12 +5,14 @@ import static org.clawarehouse.extract.Delivery.EPISODES;
 import static org.clawarehouse.extract.Delivery.column;
 import static org.clawarehouse.extract.Delivery.episode;
 import static org.clawarehouse.extract.Delivery.kinds;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,5 +245,19 @@ class CsvTest {
         delivery.put(FILE, EPISODES + "\n" + episode("2") + "\n");
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(org.clawarehouse.run.StopException.class,
                 () -> Delivery.lines(extract)).exitCode().code()).isEqualTo(12);
+    }
+
+    @Test
+    void textThatPatternsOfHeadingsWouldTryForEverIsAStranger() {
+        delivery.put("lcs/a.csv", "return interview ".repeat(60_000) + "\n").put("a.csv", "return interview,".repeat(10_000) + "\n");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(delivery.open("lcs/a.csv")).isEmpty());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(delivery.open("a.csv")).isEmpty());
+    }
+
+    @Test
+    void firstLinesOfNothingButLongCellsAreRefused() {
+        String line = ("A" + "x".repeat(399) + ",").repeat(10_000) + "\n";
+        delivery.put("lcs/a.csv", line.repeat(6));
+        assertThat(delivery.refused("lcs/a.csv")).hasMessageContaining("first rows");
     }
 }

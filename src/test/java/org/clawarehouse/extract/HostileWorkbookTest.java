@@ -176,6 +176,38 @@ class HostileWorkbookTest {
         assertThat(exitCode(sheet(nested(1_000)))).isEqualTo(14);
     }
 
+    private static String rowsOfTextNought(int rows) {
+        StringBuilder xml = new StringBuilder();
+        for (int row = 2; row < rows + 2; row++) {
+            xml.append("<row r=\"").append(row).append("\">");
+            for (int cell = 0; cell < 16_384; cell++) {
+                xml.append("<c s=\"").append((row + cell) * 7_919 % 65_521).append("\" t=\"s\"><v>0</v></c>");
+            }
+            xml.append("</row>");
+        }
+        return xml.toString();
+    }
+
+    @Test
+    void aRowOfNothingButTheLongestTextIsRefused() {
+        TestWorkbook workbook = sheet(rowsOfTextNought(1)).sharedStrings("<si><t>A" + noise(32_700) + "</t></si>");
+        assertThat(delivery.put(FILE, workbook.bytes()).refused(FILE)).hasMessageContaining("a row of more than");
+    }
+
+    @Test
+    void firstRowsOfNothingButLongTextsAreRefused() {
+        TestWorkbook workbook = sheet(rowsOfTextNought(60)).sharedStrings("<si><t>A" + noise(200) + "</t></si>");
+        assertThat(delivery.put(FILE, workbook.bytes()).refused(FILE)).hasMessageContaining("first rows");
+    }
+
+    @Test
+    void aLongTextAmongTheFirstRowsIsNoFault() {
+        String text = "Amount".repeat(5_000);
+        String rows = row(1, text) + row(2, "Period", "CostC", "Amount", text) + row(3, "1", "2", "3");
+        delivery.put(FILE, new TestWorkbook().sheet("x", null, rows).bytes());
+        assertThat(delivery.lines(FILE)).hasSize(1);
+    }
+
     @Test
     void macrosAreRefusedWhateverTheFileIsCalled() {
         assertThat(exitCode(sheet("").mainType("application/vnd.ms-excel.sheet.macroEnabled.main+xml"))).isEqualTo(14);

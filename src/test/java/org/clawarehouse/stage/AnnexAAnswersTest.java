@@ -1,8 +1,10 @@
 package org.clawarehouse.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.clawarehouse.extract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,13 @@ class AnnexAAnswersTest {
     void anAnswerThatNobodyKnowsStaysAsItIsAndIsWarnedAbout() {
         assertThat(read("annex_a_looked_after", "ethnicity", "Martian")).isEqualTo(new Code("Martian", Code.Standing.UNKNOWN));
         assertThat(read("annex_a_looked_after", "placement_provider", "a friend")).isEqualTo(new Code("a friend", Code.Standing.UNKNOWN));
+    }
+
+    @Test
+    void anAnswerLongerThanAnyIsUnknownAtOnce() {
+        String endless = "white black ".repeat(50_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(read("annex_a_looked_after", "ethnicity", endless).standing())
+                .isEqualTo(Code.Standing.UNKNOWN));
+        assertThat(read("annex_a_looked_after", "ethnicity", "White and Black Caribbean".concat(" ".repeat(475))).text()).isEqualTo("MWBC");
     }
 }
