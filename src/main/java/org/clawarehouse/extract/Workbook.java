@@ -56,7 +56,7 @@ final class Workbook implements Closeable {
 
     /** Given only a file the library would unpack a damaged one into memory as far as it gets. */
     private OPCPackage open(InboxFile inboxFile) throws IOException, InvalidFormatException {
-        ZipSecureFile zip = new ZipSecureFile(inboxFile.path().toFile());
+        ZipSecureFile zip = ZipPath.open(inboxFile.path(), ZipSecureFile::new);
         GuardedParts guarded = new GuardedParts(zip, file, parts, budget);
         try {
             OPCPackage opened = OPCPackage.open(guarded);

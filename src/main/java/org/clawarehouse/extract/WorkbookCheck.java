@@ -71,7 +71,7 @@ final class WorkbookCheck {
         if (parts.hasEnding("vbaproject.bin")) {
             throw macro();
         }
-        try (ZipFile zip = new ZipFile(file.path().toFile())) {
+        try (ZipFile zip = ZipPath.open(file.path(), ZipFile::new)) {
             for (ZipEntry entry : zip.stream().filter(WorkbookCheck::isDirectory).toList()) {
                 check(zip, entry, parts);
             }

@@ -23,7 +23,7 @@ final class ZipParts {
 
     /** Returns the parts, or null when this is no zip file that can be read. */
     static ZipParts of(Path path, String file, Limits limits) throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = ZipPath.open(path, ZipFile::new)) {
             ZipParts parts = new ZipParts(file);
             boolean workbook = zip.getEntry("[Content_Types].xml") != null;
             if (workbook && zip.size() > limits.zipParts()) {

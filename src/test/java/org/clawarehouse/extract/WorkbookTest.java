@@ -13,6 +13,8 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,5 +234,16 @@ class WorkbookTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> extract.forEachLine(line -> {
             throw new IOException("pipe closed");
         }))).isInstanceOf(IOException.class).hasMessage("pipe closed");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWorkbookWhoseNameIsWrittenInAnotherAlphabetIsRead() throws IOException, InterruptedException {
+        delivery.put("finance/x.xlsx", TestWorkbook.of("Period,CostC,Amount", "1,2,3").bytes());
+        ProcessBuilder rename = new ProcessBuilder("bash", "-c", "mv x.xlsx $'ledger\\x96June.xlsx'");
+        assertThat(rename.directory(root.resolve("finance").toFile()).start().waitFor()).isZero();
+        List<InboxFile> files = new Inbox(root).files();
+        assertThat(files).hasSize(1);
+        assertThat(Delivery.lines(Extract.open(files.get(0), Delivery.CONTRACTS, Limits.standard()).get(0))).hasSize(1);
     }
 }
