@@ -15,6 +15,8 @@ import org.clawarehouse.run.Issue;
 public final class SummaryText {
 
     private static final String KEY = "  ● meets target  ◆ within tolerance  ▲ does not meet target";
+    private static final String NOT_OURS = "(not ours)";
+    private static final int OTHERS = 10;
 
     private final RunSummary summary;
     private final Ink ink;
@@ -47,13 +49,19 @@ public final class SummaryText {
         }
     }
 
+    /** Files that are no table may be many; all are in run.file. */
     private TextTable files() {
         TextTable table = new TextTable().left("File").left("Table").right("Read").right("Loaded").right("Rejected")
                 .right("Skipped");
-        summary.files().forEach(file -> table.row(file.name(), file.table() == null ? "(not ours)" : file.table(),
+        summary.files().stream().filter(file -> file.table() != null).forEach(file -> table.row(file.name(), file.table(),
                 number(file.read()), number(file.loaded()), number(file.rejected()), number(file.skipped())));
+        List<FileLine> others = summary.files().stream().filter(file -> file.table() == null).toList();
+        others.stream().limit(OTHERS).forEach(file -> table.row(file.name(), NOT_OURS, "0", "0", "0", "0"));
+        if (others.size() > OTHERS) {
+            table.row("… and " + number(others.size() - OTHERS) + " more", NOT_OURS, "0", "0", "0", "0");
+        }
         return summary.files().isEmpty() ? table
-                : table.row("together", summary.files().size() + " files", number(sum(FileLine::read)),
+                : table.row("together", number(summary.files().size()) + " files", number(sum(FileLine::read)),
                         number(sum(FileLine::loaded)), number(sum(FileLine::rejected)), number(sum(FileLine::skipped)));
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.clawarehouse.report.RunSummary.Change;
 import org.clawarehouse.report.RunSummary.FileLine;
@@ -38,6 +39,13 @@ class SummaryTextTest {
         StringBuilder out = new StringBuilder();
         new SummaryText(summary, Ink.PLAIN).write(out);
         return out.toString();
+    }
+
+    @Test
+    void ofManyFilesThatAreNoneOfOursAFewAreNamed() throws IOException {
+        FileLine[] files = IntStream.rangeClosed(1, 1_012).mapToObj(n -> new FileLine("photo-" + n + ".jpg", null, 0, 0, 0, 0)).toArray(FileLine[]::new);
+        assertThat(text(summary(0, "Done and reconciled.", List.of(), files))).contains("photo-10.jpg", "… and 1,002 more", "1,012 files")
+                .doesNotContain("photo-11.jpg");
     }
 
     /** 675 of 547-702 is 128 / 155 × 7 = 5.8 steps, the seventh block; 18.0 of 16.3-19.9 is 3.3 steps, the fourth. */
