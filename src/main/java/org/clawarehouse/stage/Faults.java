@@ -30,11 +30,8 @@ final class Faults {
         return new Fault("BAD_DATE", column.heading(), Shape.of(cell), DATE);
     }
 
-    /** What cannot be seen and a spreadsheet's number reject their row; a text too long for an optional identifier is left blank. */
+    /** A spreadsheet's number rejects its row; a text too long for an optional identifier is left blank. */
     static Fault badId(Column column, String cell, List<Fault> warnings) {
-        if (IdCells.hasInvisible(cell)) {
-            return new Fault("BAD_ID", column.heading(), Shape.of(cell), "an identifier without invisible characters");
-        }
         String valid = "an identifier of at most 40 characters, exported as text: a spreadsheet cuts long numbers";
         if (column.required() || cell.length() <= IdCells.LONGEST) {
             return new Fault("BAD_ID", column.heading(), Shape.of(cell), valid);

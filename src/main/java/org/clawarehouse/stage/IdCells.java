@@ -1,37 +1,31 @@
 package org.clawarehouse.stage;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Reads identifiers: text, upper-cased, a leading apostrophe dropped, zeros kept. */
+/** Reads identifiers: text, upper-cased, a leading apostrophe and what cannot be seen dropped, zeros kept. */
 final class IdCells {
 
     /** Longest identifier that a key can be kept for. */
     static final int LONGEST = 40;
 
+    /** Characters without width and marks of direction, which come along when text is copied: two identifiers that look alike are one. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
     private IdCells() {
     }
 
-    /**
-     * Returns the identifier, empty where only the apostrophe stands, or null where it is in scientific notation, too long or
-     * holds what cannot be seen.
-     */
+    /** Returns the identifier, empty where nothing of it can be seen, or null where it is in scientific notation or too long. */
     static String read(String cell) {
         String id = cell.charAt(0) == '\'' ? cell.substring(1).strip() : cell;
-        if (id.length() > LONGEST || isScientific(id) || hasInvisible(id)) {
+        boolean plain = isUpper(id);
+        if (!plain) {
+            id = INVISIBLE.matcher(id).replaceAll("").strip();
+        }
+        if (id.length() > LONGEST || isScientific(id)) {
             return null;
         }
-        return isUpper(id) ? id : id.toUpperCase(Locale.ROOT);
-    }
-
-    /** Two identifiers that look alike must not be two children. */
-    static boolean hasInvisible(String id) {
-        for (int i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
-            int type = Character.getType(id.codePointAt(i));
-            if (type == Character.FORMAT || type == Character.CONTROL) {
-                return true;
-            }
-        }
-        return false;
+        return plain ? id : id.toUpperCase(Locale.ROOT);
     }
 
     private static boolean isUpper(String id) {

@@ -2,6 +2,7 @@ package org.clawarehouse.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +23,14 @@ class IdCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12\u200b34", "\u202e1234", "1234\u202c", "12\u2066A\u206934", "12\u00ad34", "12\ufeff34", "12\n34", "12\t34", "'\u200b1234",
+    @ValueSource(strings = {"12\u200b34", "\u202e1234", "1234\u202c", "12\u2066\u206934", "12\u00ad34", "12\ufeff34", "'\u200b1234", "\u200e1234 ",
             "12\udb40\udc4134"})
-    void whatHoldsInvisibleCharactersIsNoIdentifier(String cell) {
-        assertThat(IdCells.read(cell)).isNull();
+    void whatCannotBeSeenMakesNoOtherIdentifier(String cell) {
+        assertThat(IdCells.read(cell)).isEqualTo("1234");
+    }
+
+    @Test
+    void anIdentifierOfWhichNothingCanBeSeenIsBlank() {
+        assertThat(IdCells.read("\u202a\u202c")).isEmpty();
     }
 }
