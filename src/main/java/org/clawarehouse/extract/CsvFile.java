@@ -32,7 +32,7 @@ final class CsvFile implements Source {
         HeadText text = new HeadText(file.name());
         try (InputStream in = Files.newInputStream(file.path())) {
             CsvRecords records = new CsvRecords(in, file.name(), format, limits, joining);
-            while (head.size() < HEAD && records.next()) {
+            while (head.size() < HEAD && text.hasRoom() && records.next()) {
                 if (!records.allBlank(0)) {
                     head.add(text.row(records.number(), records));
                 }

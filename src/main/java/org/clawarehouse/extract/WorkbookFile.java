@@ -147,7 +147,8 @@ final class WorkbookFile {
             throws IOException, XMLStreamException {
         List<HeadRow> head = new ArrayList<>();
         SheetRows rows = workbook.rows(sheet, strings);
-        for (int i = 0; i < HEAD && rows.next(); i++) {
+        text.beginSheet();
+        for (int i = 0; i < HEAD && text.hasRoom() && rows.next(); i++) {
             head.add(text.row(rows.number(), rows));
         }
         return head;
