@@ -7,7 +7,7 @@ with readable as (
     select *
     from ledger_current
     where period ~ '^(19|20)[0-9]{4}$'
-        and abs(amount) < 1e9
+        and abs(amount) < 1e10
 ),
 
 periods as (
@@ -28,7 +28,7 @@ select
     costc as cost_centre_code,
     identified.subject_key as cost_centre_key,
     amount as amount_gbp,
-    case when abs(budget) < 1e9 then budget end as budget_gbp
+    case when abs(budget) < 1e10 then budget end as budget_gbp
 from periods
 left join subject as identified
     on identified.authority_code = periods.authority_code

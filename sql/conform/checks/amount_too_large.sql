@@ -4,9 +4,9 @@ why:     a slipped column or a missing decimal point would drown every other fig
 source:  rulings.md 4 (unknown is never 0)
 */
 with amounts as (
-    select authority_code, 'Amount in ledger' as place
+    select authority_code, 'Amount or Budget in ledger' as place
     from ledger_current
-    where abs(amount) >= 1e9
+    where greatest(abs(amount), abs(budget)) >= 1e10
     union all
     select authority_code, 'Weekly Cost in care_packages'
     from care_packages_current
@@ -25,6 +25,6 @@ select
     null::integer as child_key,
     null::date as on_date,
     count(*) || ' rows with an absurd ' || place as found,
-    'an amount in pounds; the line is left out, the cost of the placement is unknown' as expected
+    'an amount in pounds; it is left out, and a cost that rests on it alone is unknown' as expected
 from amounts
 group by authority_code, place

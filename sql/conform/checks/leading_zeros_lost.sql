@@ -7,23 +7,22 @@ with named as (
     select
         child.authority_code,
         child.child_key,
-        identifier.child_id,
+        ltrim(identifier.child_id, '0') as digits,
         child.has_header
     from child
     join child_identifier as identifier on identifier.child_key = child.child_key
 )
 
 select
-    shortened.authority_code,
+    one.authority_code,
     null::integer as child_key,
     null::date as on_date,
-    count(*) || ' identifiers without a header row that are those of children with one but for zeros in front' as found,
-    'CHILD as ssda903 has it, in columns that are text' as expected
-from named as shortened
-join named as whole
-    on whole.authority_code = shortened.authority_code
-    and ltrim(whole.child_id, '0') = shortened.child_id
-    and whole.child_id <> shortened.child_id
-where whole.has_header
-    and not shortened.has_header
-group by shortened.authority_code
+    count(distinct one.child_key) || ' identifiers of children with a header row that other rows write with or without zeros in front' as found,
+    'CHILD as the case-management system has it everywhere, in columns that are text' as expected
+from named as one
+join named as other
+    on other.authority_code = one.authority_code
+    and other.digits = one.digits
+where one.has_header
+    and not other.has_header
+group by one.authority_code

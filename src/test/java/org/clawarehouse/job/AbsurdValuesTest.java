@@ -31,6 +31,6 @@ class AbsurdValuesTest {
         assertThat(nights.one("select sum(actual_gbp)::text from mart.fact_ledger_month")).isEqualTo("20.00");
         assertThat(nights.one("select count(*) from conform.population")).isEqualTo("0");
         assertThat(nights.all("select distinct found from run.warning where found like '%absurd%' order by 1"))
-                .containsExactly("1 rows with an absurd Amount in ledger", "2 rows with an absurd Weekly Cost in care_packages");
+                .containsExactly("1 rows with an absurd Amount or Budget in ledger", "2 rows with an absurd Weekly Cost in care_packages");
     }
 }
