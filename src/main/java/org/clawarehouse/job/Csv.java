@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /** Writes rows as RFC 4180 has them; NULL is an empty cell. */
 final class Csv {
 
-    /** What a spreadsheet would compute instead of showing: it gets an apostrophe in front, as spreadsheets have it. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].+", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?|-Infinity");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
 
     interface Cells {
         String cell(int number) throws SQLException;
@@ -29,11 +28,15 @@ final class Csv {
         out.print(line.append('\n'));
     }
 
-    private static String quoted(String value) {
-        if (value == null) {
+    /** Returns a text as a spreadsheet shows it: what it would compute instead gets an apostrophe in front. */
+    static String shown(String text) {
+        return text != null && FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static String quoted(String cell) {
+        if (cell == null) {
             return "";
         }
-        String cell = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches() ? "'" + value : value;
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain && !cell.isEmpty() ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }

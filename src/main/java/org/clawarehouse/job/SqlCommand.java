@@ -3,9 +3,12 @@ package org.clawarehouse.job;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,8 @@ final class SqlCommand implements Callable<Integer> {
     /** At the beginning, behind comments. */
     private static final Pattern COPY = Pattern.compile(
             "\\A(?:\\s|--[^\\n]*\\n|/\\*.*?\\*/)*copy\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Set<Integer> TEXTS = Set.of(Types.CHAR, Types.VARCHAR);
 
     @Mixin
     private DatabaseOptions database;
@@ -68,10 +73,10 @@ final class SqlCommand implements Callable<Integer> {
         if (statement.execute(query)) {
             try (ResultSet rows = statement.getResultSet()) {
                 Csv csv = new Csv(out);
-                int columns = rows.getMetaData().getColumnCount();
-                csv.row(columns, i -> rows.getMetaData().getColumnLabel(i));
+                ResultSetMetaData columns = rows.getMetaData();
+                csv.row(columns.getColumnCount(), columns::getColumnLabel);
                 while (rows.next()) {
-                    csv.row(columns, rows::getString);
+                    csv.row(columns.getColumnCount(), i -> TEXTS.contains(columns.getColumnType(i)) ? Csv.shown(rows.getString(i)) : rows.getString(i));
                 }
             }
         }

@@ -70,6 +70,7 @@ class CommandsTest {
     @Test
     void sqlPrintsNoTextThatASpreadsheetWouldCompute() {
         Ended ended = nights.command("sql", "select * from unnest(array['=1+1', '+1 a', '@x', '-x', '-', '-5', '-1.5e-7', 'a=1', E'\\t=1']) as t (v)");
+        assertThat(nights.command("sql", "select interval '-1 day' as i, date '-infinity' as d, -5 as n").out()).isEqualTo("i,d,n\n-1 days,-infinity,-5\n");
         assertThat(ended.out()).isEqualTo("v\n'=1+1\n'+1 a\n'@x\n'-x\n-\n-5\n-1.5e-7\na=1\n'\t=1\n");
     }
 
