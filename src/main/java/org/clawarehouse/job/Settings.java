@@ -43,16 +43,16 @@ record Settings(String authorityCode, String authorityName, String regionCode, i
         refuseUnknown(authority, "code", "name", "region");
         refuseUnknown(tolerance, "percent", "rows");
         return new Settings(text(authority, "code"), text(authority, "name"), optional(authority, "region"),
-                whole(yaml, "history_months", 1), whole(yaml, "close_after_days", 0),
-                yaml.containsKey("keep_runs_days") ? whole(yaml, "keep_runs_days", 1) : KEEP_RUNS_DAYS,
-                percent(tolerance), whole(tolerance, "rows", 0));
+                whole(yaml, "history_months", 1, 1_200), whole(yaml, "close_after_days", 0, 3_650),
+                yaml.containsKey("keep_runs_days") ? whole(yaml, "keep_runs_days", 1, 36_500) : KEEP_RUNS_DAYS,
+                percent(tolerance), whole(tolerance, "rows", 0, Integer.MAX_VALUE));
     }
 
     /** A key that nothing reads is one that was misspelt. */
     private static void refuseUnknown(Map<?, ?> yaml, String... known) {
         for (Object key : yaml.keySet()) {
             if (!List.of(known).contains(key)) {
-                throw new StopException(ExitCode.CONFIGURATION, FILE + " with the unknown key " + key, "one of " + String.join(", ", known));
+                throw new StopException(ExitCode.CONFIGURATION, FILE + " with the unknown key " + String.valueOf(key).replaceAll("\\p{C}", "?"), "one of " + String.join(", ", known));
             }
         }
     }
@@ -74,13 +74,13 @@ record Settings(String authorityCode, String authorityName, String regionCode, i
         return yaml.get(key) instanceof String text && !text.isBlank() ? text : null;
     }
 
-    private static int whole(Map<?, ?> yaml, String key, int least) {
-        return yaml.get(key) instanceof Integer number && number >= least ? number : missing(key);
+    private static int whole(Map<?, ?> yaml, String key, int least, int most) {
+        return yaml.get(key) instanceof Integer number && number >= least && number <= most ? number : missing(key);
     }
 
     private static BigDecimal percent(Map<?, ?> yaml) {
-        BigDecimal percent = yaml.get("percent") instanceof Number number ? new BigDecimal(number.toString()) : missing("percent");
-        return percent.signum() >= 0 ? percent : missing("percent");
+        double percent = yaml.get("percent") instanceof Number number ? number.doubleValue() : missing("percent");
+        return percent >= 0 && percent <= 100 ? BigDecimal.valueOf(percent) : missing("percent");
     }
 
     private static <T> T missing(String key) {

@@ -43,6 +43,8 @@ class SettingsTest {
             history_months: 36    | months: 36            | unknown key months
             code: E06000002       | code: ''             | without a usable code
             percent: 2            | percent: -2           | without a usable percent
+            percent: 2            | percent: .nan         | without a usable percent
+            history_months: 36    | history_months: 50000 | without a usable history_months
             percent: 2            | percents: 2           | unknown key percents
             tolerance: {          | tolerance: [{          | line
             close_after_days: 15  | history_months: 15    | line""")
