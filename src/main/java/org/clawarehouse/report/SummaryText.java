@@ -49,7 +49,7 @@ public final class SummaryText {
         }
     }
 
-    /** Files that are no table may be many; all are in run.file. */
+    /** Files that are no table may be many; of a night that is kept, all are in run.file. */
     private TextTable files() {
         TextTable table = new TextTable().left("File").left("Table").right("Read").right("Loaded").right("Rejected")
                 .right("Skipped");

@@ -32,7 +32,7 @@ public final class Migrations {
             try (Statement statement = context.getConnection().createStatement()) {
                 statement.execute("set local lock_timeout = '5s'");
             } catch (SQLException e) {
-                throw new SqlFailure(e);
+                throw new FlywayException(e);
             }
         }
     }

@@ -3,6 +3,8 @@ package org.clawarehouse.sql;
 import java.sql.SQLException;
 import java.util.Set;
 
+import org.postgresql.util.PSQLException;
+
 /** A statement that failed; the message holds PostgreSQL's state, and its text only where that cannot quote rows. */
 public final class SqlFailure extends RuntimeException {
 
@@ -42,7 +44,13 @@ public final class SqlFailure extends RuntimeException {
     private static String definition(SQLException cause) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         boolean shown = state.startsWith("42") || Set.of("2BP01", "XX001", "XX002").contains(state);
-        return shown ? cause.getMessage().lines().findFirst().orElse("").replaceFirst("^ERROR: ", "") : "";
+        return shown ? cause.getMessage().lines().findFirst().orElse("").replaceFirst("^ERROR: ", "") + readers(cause, state) : "";
+    }
+
+    private static String readers(SQLException cause, String state) {
+        boolean named = state.equals("2BP01") && cause instanceof PSQLException server && server.getServerErrorMessage() != null
+                && server.getServerErrorMessage().getDetail() != null;
+        return named ? ": " + ((PSQLException) cause).getServerErrorMessage().getDetail().replace("\n", "; ") : "";
     }
 
     /** Returns PostgreSQL's own words, where they cannot quote rows, else "". */

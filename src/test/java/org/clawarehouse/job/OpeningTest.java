@@ -71,7 +71,7 @@ class OpeningTest {
         nights.ask("create view public.mine as select * from mart.rpt_drift").update();
         Ended ended = status();
         assertThat(ended.exit()).isEqualTo(32);
-        assertThat(ended.err()).contains("cannot drop view rpt_drift", "views of others");
+        assertThat(ended.err()).contains("cannot drop view rpt_drift", "view public.mine", "views of others");
         nights.ask("drop view public.mine").update();
         assertThat(status().exit()).isZero();
     }

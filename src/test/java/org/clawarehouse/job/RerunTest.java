@@ -104,6 +104,9 @@ class RerunTest {
         assertThat(nights.all("select distinct reason from mart.rpt_restatement")).containsExactly("An end was recorded late");
         assertThat(nights.one("select concat_ws(' ', from_version, to_version, old_numerator::integer, new_numerator::integer,"
                 + " children_in, children_out) from mart.rpt_restatement where indicator_code = 'CP1'")).isEqualTo("1 2 27 26 0 1");
+        assertThat(nights.all("""
+                select distinct concat_ws(' ', version_no, command, run.as_at_date) from mart.fact_indicator figure join run.run using (run_no)
+                where month_end_date = '2021-06-30' order by 1""")).containsExactly("1 nightly 2021-07-10", "2 rerun 2021-08-21");
         assertThat(nights.one("select count(*) from mart.rpt_drift")).isEqualTo("0");
         assertThat(nights.all("""
                 select evidence.indicator_code from mart.rpt_indicator_evidence evidence

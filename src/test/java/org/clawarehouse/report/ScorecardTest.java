@@ -51,8 +51,7 @@ class ScorecardTest {
         assertThat(data.themes()).extracting(Theme::name).containsExactly("Numbers and trends");
     }
 
-    /** June is published on 10 July; May is restated before that, on 5 July, and June after it, on 3 February. */
-    /** The clock was set back between run 6 and run 7: runs have an order all the same. */
+    /** Run 7 publishes June; run 6 has restated May before that, by a clock that was set back then, and run 9 restates June. */
     @Test
     void asReportedThenIsWhatWasInForceWhenTheMonthWasPublished() throws SQLException {
         YearMonth may = YearMonth.of(2021, 5);
